@@ -1,0 +1,7 @@
+namespace Inspectorate.InBrowser;
+
+public class PlaceholderTests
+{
+    [Fact]
+    public void It_builds() => Assert.NotNull(typeof(Program).Assembly);
+}
