@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Workflows.Running;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Inspectorate.Data.Cases;
+
+/// <summary>
+/// The one way to open a case and to take a step: state, history, clocks, task lists and outbox go into the context together,
+/// and the caller's SaveChanges commits them with the facts, or not at all.
+/// </summary>
+public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
+{
+    /// <summary>Null when there is no such case.</summary>
+    public Task<WorkflowCase?> Find(string number, CancellationToken cancel = default) =>
+        Whole().SingleOrDefaultAsync(@case => @case.Number == number, cancel);
+
+    public Task<WorkflowCase?> Find(Guid id, CancellationToken cancel = default) =>
+        Whole().SingleOrDefaultAsync(@case => @case.Id == id, cancel);
+
+    public Task<object> FactsOf(WorkflowCase @case, CancellationToken cancel = default) =>
+        CaseFacts.Of(db, @case.Lifecycle, @case.Id, cancel);
+
+    /// <summary>Adds the facts too when the case could be opened.</summary>
+    public StepOutcome Open(string lifecycle, string step, Guid id, object facts, Guid officeId, Act act, Guid? parentId = null)
+    {
+        var outcome = lifecycles.Open(lifecycle, step, id, NewNumber(), facts, act, parentId);
+        if (outcome is StepTaken taken)
+        {
+            db.Add(facts);
+            db.Add(taken.Case);
+            db.Outbox.Add(new OutboxRow { CaseId = id, Seq = taken.Entry.Seq });
+            db.WorkItems.AddRange(Waiting(taken.Case, officeId, []));
+        }
+        return outcome;
+    }
+
+    public async Task<StepOutcome> Take(string step, WorkflowCase @case, object facts, Act act, CancellationToken cancel = default)
+    {
+        var outcome = lifecycles.Take(step, @case, facts, act);
+        if (outcome is StepTaken taken)
+        {
+            db.Outbox.Add(new OutboxRow { CaseId = @case.Id, Seq = taken.Entry.Seq });
+            await RefreshTasks(@case, cancel);
+        }
+        return outcome;
+    }
+
+    /// <summary>Rewrites the case's lines in the task lists after its state, clocks or assignments changed.</summary>
+    public async Task RefreshTasks(WorkflowCase @case, CancellationToken cancel = default)
+    {
+        var before = await db.WorkItems.Where(item => item.CaseId == @case.Id).ToListAsync(cancel);
+        var assignments = await db.Assignments.Where(assignment => assignment.CaseId == @case.Id).ToListAsync(cancel);
+        var office = before.Count > 0 ? before[0].OfficeId : await OfficeOf(@case, cancel);
+        var now = Waiting(@case, office, assignments);
+        foreach (var old in before)
+        {
+            var kept = now.Find(item => item.Role == old.Role);
+            if (kept is null)
+            {
+                db.WorkItems.Remove(old);
+                continue;
+            }
+            now.Remove(kept);
+            (old.State, old.DueAt, old.AssignedTo, old.Escalated) = (kept.State, kept.DueAt, kept.AssignedTo, kept.Escalated);
+        }
+        db.WorkItems.AddRange(now);
+    }
+
+    private List<WorkItem> Waiting(WorkflowCase @case, Guid officeId, IReadOnlyList<Assignment> assignments)
+    {
+        var definition = lifecycles.Of(@case);
+        var dueAt = @case.Dues.Where(due => due is { EndedAt: null, StoppedAt: null }).Select(due => due.DueAt).DefaultIfEmpty(WorkItem.NoClock).Min();
+        var escalatedTo = @case.Dues
+            .Where(due => due is { MissedAt: not null, EndedAt: null })
+            .Select(due => definition.Deadlines.First(deadline => deadline.Name == due.Deadline).EscalateTo)
+            .OfType<string>().ToHashSet();
+        return definition.Steps
+            .Where(step => step.From.Contains(@case.State))
+            .SelectMany(step => step.By)
+            .Intersect(Roles.WithAccount)
+            .Union(escalatedTo)
+            .Select(role => new WorkItem
+            {
+                CaseId = @case.Id,
+                Role = role,
+                OfficeId = officeId,
+                Number = @case.Number,
+                Lifecycle = @case.Lifecycle,
+                State = @case.State,
+                DueAt = dueAt,
+                Escalated = escalatedTo.Contains(role),
+                AssignedTo = assignments.FirstOrDefault(assignment => assignment.Role == role)?.AccountId,
+            })
+            .ToList();
+    }
+
+    private async Task<Guid> OfficeOf(WorkflowCase @case, CancellationToken cancel) => await FactsOf(@case, cancel) switch
+    {
+        Domain.WageClaims.WageClaim claim => claim.OfficeId,
+        _ when @case.ParentId is { } parent => await db.WageClaims.Where(claim => claim.Id == parent).Select(claim => claim.OfficeId).SingleAsync(cancel),
+        _ => throw new InvalidOperationException($"Case {@case.Number} belongs to no office."),
+    };
+
+    private IQueryable<WorkflowCase> Whole() => db.Cases.Include(@case => @case.History.OrderBy(entry => entry.Seq)).Include(@case => @case.Dues);
+
+    /// <summary>Ten signs without those that are misread; random, so that it tells neither order nor time.</summary>
+    private static string NewNumber() => RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 10);
+}

@@ -1,0 +1,45 @@
+using Inspectorate.Data.Cases;
+using Inspectorate.Data.Mappings;
+using Inspectorate.Data.People;
+using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.Register;
+using Inspectorate.Domain.WageClaims;
+using Inspectorate.Workflows.Running;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Data;
+
+/// <summary>Everything but who a worker is. Its two heirs differ in the provider alone.</summary>
+public abstract class MainContext(DbContextOptions options)
+    : IdentityUserContext<Account, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(options)
+{
+    public DbSet<WorkflowCase> Cases => Set<WorkflowCase>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<DueRow> Dues => Set<DueRow>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<CommandRun> CommandRuns => Set<CommandRun>();
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+    public DbSet<CaseDocument> Documents => Set<CaseDocument>();
+    public DbSet<CaseMessage> Messages => Set<CaseMessage>();
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<WageClaim> WageClaims => Set<WageClaim>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<Employer> Employers => Set<Employer>();
+    public DbSet<Office> Offices => Set<Office>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conversions.Register(conventions);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(MainContext).Assembly);
+    }
+}
+
+public sealed class SqliteMainContext(DbContextOptions<SqliteMainContext> options) : MainContext(options);
+
+public sealed class PostgresMainContext(DbContextOptions<PostgresMainContext> options) : MainContext(options);

@@ -1,0 +1,73 @@
+using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.Register;
+using Inspectorate.Domain.WageClaims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Inspectorate.Data.Mappings;
+
+internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
+{
+    public void Configure(EntityTypeBuilder<WageClaim> entity)
+    {
+        entity.ToTable("wage_claims");
+        entity.Property(claim => claim.Id).ValueGeneratedNever();
+        entity.HasIndex(claim => claim.Worker);
+        entity.HasIndex(claim => claim.EmployerId);
+        entity.HasOne<Office>().WithMany().HasForeignKey(claim => claim.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<Employer>().WithMany().HasForeignKey(claim => claim.EmployerId).OnDelete(DeleteBehavior.Restrict);
+        entity.OwnsMany(claim => claim.Periods, period =>
+        {
+            period.ToTable("pay_periods");
+            period.WithOwner().HasForeignKey("ClaimId");
+            period.HasKey("ClaimId", nameof(PayPeriod.Id));
+            period.Property(p => p.Id).ValueGeneratedNever();
+            period.OwnsMany(p => p.Deductions, deduction => deduction.ToJson());
+        });
+        entity.OwnsMany(claim => claim.Payments, payment =>
+        {
+            payment.ToTable("payments");
+            payment.WithOwner().HasForeignKey("ClaimId");
+            payment.HasKey("ClaimId", nameof(Payment.Id));
+            payment.Property(p => p.Id).ValueGeneratedNever();
+        });
+        entity.OwnsOne(claim => claim.Answer, answer => answer.ToTable("employer_answers"));
+        entity.OwnsOne(claim => claim.Decision, decision => decision.ToTable("claim_decisions"));
+        entity.OwnsOne(claim => claim.Assessment, assessment =>
+        {
+            assessment.ToTable("assessments");
+            assessment.Ignore(a => a.TotalMinorUnits);
+            assessment.OwnsMany(a => a.Lines, line => line.ToJson());
+        });
+    }
+}
+
+internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
+{
+    public void Configure(EntityTypeBuilder<Appeal> entity)
+    {
+        entity.ToTable("appeals");
+        entity.Property(appeal => appeal.Id).ValueGeneratedNever();
+        entity.HasIndex(appeal => appeal.ParentId);
+    }
+}
+
+internal sealed class EmployerMapping : IEntityTypeConfiguration<Employer>
+{
+    public void Configure(EntityTypeBuilder<Employer> entity)
+    {
+        entity.ToTable("employers");
+        entity.Property(employer => employer.Id).ValueGeneratedNever();
+        entity.HasIndex(employer => employer.Number).IsUnique();
+        entity.HasIndex(employer => employer.Name);
+    }
+}
+
+internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>
+{
+    public void Configure(EntityTypeBuilder<Office> entity)
+    {
+        entity.ToTable("offices");
+        entity.Property(office => office.Id).ValueGeneratedNever();
+    }
+}

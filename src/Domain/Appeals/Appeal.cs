@@ -1,0 +1,30 @@
+using Inspectorate.Domain.Shared;
+using NodaTime;
+
+namespace Inspectorate.Domain.Appeals;
+
+public enum AppealOutcome { Upheld, Varied, SetAside, Remitted }
+
+/// <summary>The facts of an appeal against another case's decision. Its case, with the same id, has that case as its parent.</summary>
+public sealed class Appeal
+{
+    public required Guid Id { get; init; }
+    public required Guid ParentId { get; init; }
+
+    /// <summary>The role of who appeals: worker, employer, agency.</summary>
+    public required string Appellant { get; init; }
+
+    public required LocalDate FiledOn { get; init; }
+
+    /// <summary>Last day, inclusive, worked out when the decision was served.</summary>
+    public required LocalDate LastDay { get; init; }
+
+    /// <summary>A worker's grounds are sealed; null for others.</summary>
+    public SealedTextRef? SealedGrounds { get; init; }
+
+    /// <summary>Empty for a worker.</summary>
+    public string Grounds { get; init; } = "";
+
+    public AppealOutcome? Outcome { get; set; }
+    public string Reasons { get; set; } = "";
+}
