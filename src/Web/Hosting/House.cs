@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Razor;
+using NodaTime;
+
+namespace Inspectorate.Web.Hosting;
+
+/// <summary>What the server is made of, in the order in which a request meets it.</summary>
+internal static class House
+{
+    /// <summary>A published program finds its pages beside itself, from whatever folder it is started.</summary>
+    public static WebApplicationOptions Options(string[] args)
+    {
+        var beside = AppContext.BaseDirectory;
+        return Directory.Exists(Path.Combine(beside, "wwwroot"))
+            ? new WebApplicationOptions { Args = args, ContentRootPath = beside }
+            : new WebApplicationOptions { Args = args };
+    }
+
+    public static void AddHouse(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        builder.WebHost.ConfigureKestrel(Limits.Apply);
+        builder.AddQuietLogs();
+
+        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddControllersWithViews();
+        services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FolderViewLocations()));
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddHealthChecks();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+    }
+
+    public static void UseHouse(this WebApplication app)
+    {
+        app.UseForwardedHeaders(KnownProxies.From(app.Configuration));
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
+        app.MapControllers();
+        app.MapHealth();
+    }
+}

@@ -1,0 +1,13 @@
+namespace Inspectorate.Web.Hosting;
+
+/// <summary>What the program does instead of serving, by its first argument: <c>Inspectorate.Web backup DIR</c>.</summary>
+internal static class Verbs
+{
+    private static readonly Dictionary<string, Func<string[], Task<int>>> All = new()
+    {
+    };
+
+    /// <summary>Null when the arguments name no verb and the server is to run.</summary>
+    public static Func<string[], Task<int>>? Named(string[] args) =>
+        args.Length > 0 && All.TryGetValue(args[0], out var verb) ? verb : null;
+}
