@@ -80,7 +80,7 @@ public sealed class CaseMessage
     public Instant? ReadAt { get; set; }
 }
 
-/// <summary>A letter: which template, to whom, for which step. Rendered from the facts each time, names through the firewall.</summary>
+/// <summary>A letter: which template, to whom, for which step, and the figures and reasons as they stood. Names come through the firewall.</summary>
 public sealed class Letter
 {
     /// <summary>Random: it stands in the letter's address.</summary>
@@ -92,6 +92,9 @@ public sealed class Letter
 
     /// <summary>The role that gets it.</summary>
     public required string To { get; init; }
+
+    /// <summary>What the template is filled with, as JSON: a later decision does not change a letter that went out.</summary>
+    public required string Says { get; init; }
 
     public required Instant CreatedAt { get; init; }
     public Instant? OpenedAt { get; set; }

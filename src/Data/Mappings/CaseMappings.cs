@@ -68,8 +68,8 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
     {
         entity.ToTable("work_items");
         entity.HasKey(item => new { item.CaseId, item.Role });
-        entity.HasIndex(item => new { item.Role, item.OfficeId, item.DueAt, item.CaseId });
-        entity.HasIndex(item => new { item.AssignedTo, item.DueAt, item.CaseId });
+        entity.HasIndex(item => new { item.Role, item.OfficeId, item.DueAt, item.Number });
+        entity.HasIndex(item => new { item.AssignedTo, item.DueAt, item.Number });
     }
 }
 

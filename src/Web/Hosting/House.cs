@@ -24,7 +24,8 @@ internal static class House
         builder.AddQuietLogs();
 
         services.AddSingleton<IClock>(SystemClock.Instance);
-        services.AddControllersWithViews();
+        services.AddControllersWithViews()
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FolderViewLocations()));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddHealthChecks();
