@@ -16,9 +16,12 @@ public sealed record LifecycleDefinition(
 
     /// <summary>Null when this lifecycle has no such step.</summary>
     public StepDefinition? Step(string name) => Steps.FirstOrDefault(step => step.Name == name);
+
+    public DeadlineDefinition Deadline(string name) => Deadlines.First(deadline => deadline.Name == name);
 }
 
 /// <param name="Means">A sentence that an officer reads on the case page.</param>
+/// <param name="IsEnd">Nothing is due any more. Steps may still lead out (an appeal that was upheld reopens the case).</param>
 public sealed record StateDefinition(string Name, string Title, string Means, bool IsEnd);
 
 /// <param name="From">Empty for a step that opens a case.</param>
@@ -36,11 +39,11 @@ public sealed record StepDefinition(
     string Source);
 
 /// <summary>
-/// A legal clock. It starts when a case enters one of <paramref name="RunsIn"/> from a state that is in neither list,
-/// stands still in <paramref name="StopsIn"/>, and ends when the case leaves both lists.
+/// A legal clock. It starts when a case first enters one of <paramref name="RunsIn"/>, stands still in
+/// <paramref name="StopsIn"/>, and ends when the case leaves both lists; then it may start anew.
 /// </summary>
 /// <param name="Step">What the calendar does when it is missed; null when it is only escalated.</param>
-/// <param name="EscalateTo">The role whose task list the missed deadline goes to; null when the step says it all.</param>
+/// <param name="EscalateTo">The role whose task list the missed deadline goes to; null when the step says it all. With a step: who sees to it when a condition refuses the calendar.</param>
 public sealed record DeadlineDefinition(
     string Name,
     string Title,

@@ -11,16 +11,16 @@ public sealed class DueRow
     /// <summary>The case's step number that started this clock; with case and name, its key.</summary>
     public int StartedBySeq { get; internal set; }
 
-    /// <summary>When it is missed. While the clock stands still this is where it stood.</summary>
+    /// <summary>When it is missed. While the clock stands still this is where it stood; what was left then is left when it goes on.</summary>
     public Instant DueAt { get; internal set; }
 
     /// <summary>Null while the clock runs.</summary>
     public Instant? StoppedAt { get; internal set; }
 
-    /// <summary>Null while it counts; set when the case moved on in time.</summary>
+    /// <summary>Set when the case moved on, in time or late; null while it still waits.</summary>
     public Instant? EndedAt { get; internal set; }
 
-    /// <summary>Set once, when it was missed and the calendar acted (took the step, or escalated).</summary>
+    /// <summary>Set once, when the calendar acted on it being missed (took the step, or escalated). Overdue work has this and no <see cref="EndedAt"/>.</summary>
     public Instant? MissedAt { get; internal set; }
 
     public bool IsRunning => StoppedAt is null && EndedAt is null && MissedAt is null;

@@ -1,3 +1,5 @@
+using Inspectorate.Workflows.Deadlines;
+using Inspectorate.Workflows.Definitions;
 using NodaTime;
 
 namespace Inspectorate.Workflows.Running;
@@ -46,4 +48,22 @@ public sealed class WorkflowCase
 
     public IReadOnlyList<HistoryEntry> History => _history;
     public IReadOnlyList<DueRow> Dues => _dues;
+
+    /// <summary>Null before the first step.</summary>
+    internal HistoryEntry? LastEntry => _history.MaxBy(entry => entry.Seq);
+
+    /// <summary>The one place where a state changes: with its entry in the history and its clocks, or not at all.</summary>
+    internal HistoryEntry Enter(StateDefinition to, string step, Act act, IEnumerable<DeadlineDefinition> deadlines, WorkingCalendar calendar)
+    {
+        var entry = HistoryChain.Next(this, step, to.Name, act);
+        if (Seq == 0) OpenedAt = act.At;
+        State = to.Name;
+        Seq = entry.Seq;
+        ChangedAt = act.At;
+        EndedAt = to.IsEnd ? act.At : null;
+        _history.Add(entry);
+        foreach (var deadline in deadlines)
+            if (Clock.Move(this, deadline, act.At, calendar) is { } started) _dues.Add(started);
+        return entry;
+    }
 }
