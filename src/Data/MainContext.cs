@@ -31,6 +31,12 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<Employer> Employers => Set<Employer>();
     public DbSet<Office> Offices => Set<Office>();
 
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+    public DbSet<PersonEvent> PersonEvents => Set<PersonEvent>();
+
+    /// <summary>Said here and not in the options of Identity, so that no way of making a context loses the table of passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conversions.Register(conventions);
 
     protected override void OnModelCreating(ModelBuilder model)

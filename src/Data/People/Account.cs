@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 
@@ -31,5 +32,41 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Null until the invitation was used; nobody can sign in before.</summary>
     public Instant? JoinedAt { get; set; }
 
+    /// <summary>Null while the account may be used. Accounts are never deleted: history names them.</summary>
+    public Instant? DeactivatedAt { get; set; }
+
+    /// <summary>An account as an invitation makes it: nobody can sign in to it before it has a password.</summary>
+    public static Account Invited(string email, string displayName, string role, Guid? officeId, Guid? employerId, Instant at) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserName = email,
+        NormalizedUserName = email.ToUpperInvariant(),
+        Email = email,
+        NormalizedEmail = email.ToUpperInvariant(),
+        DisplayName = displayName,
+        Role = role,
+        OfficeId = officeId,
+        EmployerId = employerId,
+        InvitedAt = at,
+        LockoutEnabled = true,
+        SecurityStamp = NewStamp(),
+    };
+
+    /// <summary>The invitation was used: from here on this password signs in.</summary>
+    public void Join(string passwordHash, Instant at)
+    {
+        PasswordHash = passwordHash;
+        JoinedAt = at;
+        EmailConfirmed = true;
+        EndSessions();
+    }
+
+    /// <summary>Every session carries the stamp it began with, and dies with it.</summary>
+    public void EndSessions() => (SecurityStamp, ConcurrencyStamp) = (NewStamp(), Guid.NewGuid().ToString());
+
+    public bool MaySignIn => JoinedAt is not null && DeactivatedAt is null;
+
     public bool IsAwayOn(LocalDate date) => AwayFrom <= date && date <= (AwayUntil ?? LocalDate.MaxIsoValue);
+
+    private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 }
