@@ -43,5 +43,6 @@ internal static class House
         app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
         app.MapControllers();
         app.MapHealth();
+        app.GreetWhenServing();
     }
 }

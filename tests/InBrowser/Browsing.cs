@@ -1,0 +1,108 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Inspectorate.InBrowser.Browsing))]
+
+namespace Inspectorate.InBrowser;
+
+/// <summary>One server with demo data and one Chromium for all journeys.</summary>
+public sealed class Browsing : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private RunningServer? _server;
+
+    internal IBrowser Chromium { get; private set; } = null!;
+    internal RunningServer Server => _server!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await RunningServer.Start();
+        _playwright = await Playwright.CreateAsync();
+        Chromium = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A browser of one person's own: her cookies, her width, her script setting.</summary>
+    internal async Task<Visit> Visit(string who, bool script = true, int width = 1280, string language = "en")
+    {
+        var context = await Chromium.NewContextAsync(new()
+        {
+            BaseURL = Server.Address.ToString(),
+            JavaScriptEnabled = script,
+            ViewportSize = new() { Width = width, Height = 800 },
+            Locale = language,
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Visit(await context.NewPageAsync(), who, script);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Chromium is not null)
+            await Chromium.DisposeAsync();
+        _playwright?.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+}
+
+/// <summary>One person at a browser. Every page she sees is checked, and kept as a picture at both widths when asked for.</summary>
+internal sealed class Visit(IPage page, string who, bool script) : IAsyncDisposable
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCREENSHOTS");
+    private int _seen;
+
+    public IPage Page { get; } = page;
+
+    public async Task Open(string path)
+    {
+        await Page.GotoAsync(path);
+        await Look();
+    }
+
+    public async Task Press(string button)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+        await Look();
+    }
+
+    public async Task Follow(string link)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await Look();
+    }
+
+    public Task Sees(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text);
+
+    /// <summary>What every page has to stand: axe, no error page, no sideways scrolling on a small phone.</summary>
+    public async Task Look()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        _seen++;
+        if (script)
+        {
+            var found = await Page.RunAxe();
+            Assert.True(found.Violations.Length == 0, $"{Page.Url}: " + string.Join("; ",
+                found.Violations.Select(v => $"{v.Id} {v.Help}: {string.Join(", ", v.Nodes.Select(node => node.Html))}")));
+        }
+        if (Pictures is not null)
+            await Take(360, 1280);
+    }
+
+    private async Task Take(params int[] widths)
+    {
+        Directory.CreateDirectory(Pictures!);
+        var before = Page.ViewportSize!;
+        foreach (var width in widths)
+        {
+            await Page.SetViewportSizeAsync(width, 800);
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures!, $"{who}-{_seen:00}-{width}.png"), FullPage = true });
+        }
+        await Page.SetViewportSizeAsync(before.Width, before.Height);
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+}

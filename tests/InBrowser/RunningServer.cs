@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Inspectorate.InBrowser;
+
+/// <summary>The real program as a process of its own, on a free port and fresh folders, with the demo data.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly List<string> _output;
+
+    private RunningServer(Process process, List<string> output, string folder, Uri address)
+    {
+        (_process, _output, Folder, Address) = (process, output, folder, address);
+    }
+
+    public const string DemoPassword = "a long demonstration password";
+
+    /// <summary>Holds <c>data</c> and <c>keys</c>.</summary>
+    public string Folder { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>Everything that the program wrote, for the searches.</summary>
+    public string Log { get { lock (_output) return string.Join('\n', _output); } }
+
+    /// <param name="folder">Null for a new one.</param>
+    public static async Task<RunningServer> Start(string? folder = null, params string[] settings)
+    {
+        folder ??= Directory.CreateTempSubdirectory("inspectorate-").FullName;
+        var program = Path.Combine(Root, "src/Web/bin", Configuration, "net10.0/Inspectorate.Web.dll");
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Path.Combine(Root, "src/Web"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] arguments =
+        [
+            program, "--urls", "http://127.0.0.1:0", "--Storage:Directory", Path.Combine(folder, "data"),
+            "--Keys:Directory", Path.Combine(folder, "keys"), "--Demo:Password", DemoPassword, .. settings,
+        ];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+
+        var process = new Process { StartInfo = start };
+        var output = new List<string>();
+        var listening = new TaskCompletionSource<Uri>();
+        void Read(string? line)
+        {
+            if (line is null)
+                return;
+            lock (output)
+                output.Add(line);
+            if (Regex.Match(line, "Serving at (http://[^ ]+)") is { Success: true } match)
+                listening.TrySetResult(new UriBuilder(match.Groups[1].Value) { Host = "localhost" }.Uri); // a passkey needs a name
+        }
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var ended = process.WaitForExitAsync();
+        if (await Task.WhenAny(listening.Task, ended, Task.Delay(TimeSpan.FromMinutes(3))) != listening.Task)
+        {
+            process.Kill(entireProcessTree: true);
+            lock (output)
+                throw new InvalidOperationException("The server did not start:\n" + string.Join('\n', output));
+        }
+        return new RunningServer(process, output, folder, await listening.Task);
+    }
+
+    /// <summary>SIGKILL: no farewell.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await Kill();
+        _process.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static string Configuration => AppContext.BaseDirectory.Contains("/Release/") ? "Release" : "Debug";
+
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Inspection.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
