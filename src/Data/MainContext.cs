@@ -4,6 +4,7 @@ using Inspectorate.Data.People;
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.WageClaims;
+using Inspectorate.Storage;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -36,6 +37,11 @@ public abstract class MainContext(DbContextOptions options)
 
     /// <summary>Said here and not in the options of Identity, so that no way of making a context loses the table of passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => this.RefuseToBlock();
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        this.SaveThroughWriter(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conversions.Register(conventions);
 

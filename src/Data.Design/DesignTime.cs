@@ -1,0 +1,18 @@
+using Inspectorate.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+return; // Only a start-up project for `dotnet ef`; see the project file and add-migration.
+
+/// <summary>No database is opened to write a migration; the connection strings only choose the provider.</summary>
+internal sealed class SqliteMain : IDesignTimeDbContextFactory<SqliteMainContext>
+{
+    public SqliteMainContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteMainContext>().UseSqlite("Data Source=:memory:").Options);
+}
+
+internal sealed class PostgresMain : IDesignTimeDbContextFactory<PostgresMainContext>
+{
+    public PostgresMainContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresMainContext>().UseNpgsql("Host=none").Options);
+}
