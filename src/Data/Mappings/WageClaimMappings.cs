@@ -32,6 +32,7 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
             payment.Property(p => p.Id).ValueGeneratedNever();
         });
         entity.OwnsOne(claim => claim.Answer, answer => answer.ToTable("employer_answers"));
+        entity.OwnsOne(claim => claim.Settlement, settlement => settlement.ToTable("settlements"));
         entity.OwnsOne(claim => claim.Decision, decision => decision.ToTable("claim_decisions"));
         entity.OwnsOne(claim => claim.Assessment, assessment =>
         {

@@ -6,8 +6,6 @@ namespace Inspectorate.Domain.WageClaims;
 /// <summary>What the worker lets the employer learn. Asked in the inbox, after the receipt; hidden until she says otherwise.</summary>
 public enum Visibility { Hidden, Pooled, Named }
 
-public enum PayPer { Hour, Day, Week, Month }
-
 /// <summary>The facts of a wage claim, without who the worker is. Its case, with the same id, holds state and history.</summary>
 public sealed class WageClaim
 {
@@ -47,86 +45,35 @@ public sealed class WageClaim
     public EmployerAnswer? Answer { get; set; }
     public Assessment? Assessment { get; set; }
     public ClaimDecision? Decision { get; set; }
+    public Settlement? Settlement { get; set; }
     public List<Payment> Payments { get; init; } = [];
-}
 
-/// <summary>A stretch of work with one agreed pay.</summary>
-public sealed class PayPeriod
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required LocalDate From { get; set; }
+    /// <summary>The claim for which she is being punished; null unless this is a report of retaliation.</summary>
+    public Guid? FirstClaimId { get; init; }
 
-    /// <summary>Inclusive.</summary>
-    public required LocalDate To { get; set; }
+    /// <summary>Last day, inclusive, on which this claim could be filed; null when nobody knows yet when the work ended.</summary>
+    public LocalDate? LastDayToFile { get; set; }
 
-    /// <summary>The dates are what she remembers.</summary>
-    public bool DatesAreApproximate { get; set; }
+    /// <summary>The end of the whole-payroll check that stands in for a claim whose worker stays hidden.</summary>
+    public LocalDate? PayrollCheckedOn { get; set; }
 
-    public required long PromisedMinorUnits { get; set; }
-    public required PayPer PromisedPer { get; set; }
+    /// <summary>The appeal that is being heard against this claim's decision; null when there is none or it is decided and applied.</summary>
+    public Guid? OpenAppealId { get; set; }
 
-    /// <summary>Null when not known; then no overtime and no hourly minimum is worked out.</summary>
-    public decimal? HoursPerWeek { get; set; }
+    /// <summary>When the worker last wrote anything; null when never since filing.</summary>
+    public Instant? LastWordFromWorkerAt { get; set; }
 
-    /// <summary>What she got for the whole period.</summary>
-    public required long PaidMinorUnits { get; set; }
+    /// <summary>She asked us to keep her identity until then; null when she did not.</summary>
+    public Instant? KeepIdentityUntil { get; set; }
 
-    public List<Deduction> Deductions { get; init; } = [];
-}
+    /// <summary>What the employer has to pay by order or agreed settlement, in minor units; null while nothing is fixed.</summary>
+    public long? AmountFixed() => Decision switch
+    {
+        { Kind: ClaimDecisionKind.Dismissal } => null,
+        { } order => order.OrderedMinorUnits,
+        null => Settlement is { WorkerAgreedOn: not null } agreed ? agreed.MinorUnits : null,
+    };
 
-/// <param name="Kind">As named in the reference data (accommodation, food, recruitment fee…).</param>
-public sealed record Deduction(string Kind, long MinorUnits);
-
-public sealed class EmployerAnswer
-{
-    public required Instant At { get; init; }
-
-    /// <summary>The employer agrees to owe something.</summary>
-    public required bool AgreesToPay { get; init; }
-
-    public required string Words { get; init; }
-    public bool HasRecords { get; init; }
-}
-
-public sealed class Assessment
-{
-    public required Instant At { get; init; }
-    public List<AssessmentLine> Lines { get; init; } = [];
-    public long TotalMinorUnits => Lines.Sum(line => line.OwedMinorUnits);
-}
-
-/// <param name="Element">As named in the reference data: regular-wages, minimum-wage, overtime, unlawful-deduction…</param>
-/// <param name="Arithmetic">The sum in words and figures, for worker, officer and employer.</param>
-/// <param name="Source">The dated rate that was used, with its law.</param>
-public sealed record AssessmentLine(
-    LocalDate From, LocalDate To, string Element, long DueMinorUnits, long PaidMinorUnits, long OwedMinorUnits, string Arithmetic, string Source);
-
-public enum ClaimDecisionKind { Order, PartOrder, Dismissal }
-
-public sealed class ClaimDecision
-{
-    public required ClaimDecisionKind Kind { get; init; }
-    public required long OrderedMinorUnits { get; init; }
-    public required string Reasons { get; init; }
-    public required LocalDate DecidedOn { get; init; }
-
-    /// <summary>Null for a dismissal.</summary>
-    public LocalDate? PayBy { get; init; }
-}
-
-/// <summary>A payment that the employer says it made. Counts as paid only once the worker confirmed it.</summary>
-public sealed class Payment
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required LocalDate PaidOn { get; init; }
-    public required long MinorUnits { get; init; }
-    public required string Way { get; init; }
-
-    /// <summary>What the worker says she got; null until she answered.</summary>
-    public long? ConfirmedMinorUnits { get; set; }
-
-    public Instant? ConfirmedAt { get; set; }
-
-    /// <summary>She had to give money back (asked with every confirmation).</summary>
-    public bool? GaveBack { get; set; }
+    /// <summary>What the worker confirmed that she got and kept, in minor units.</summary>
+    public long Confirmed() => Payments.Where(payment => payment.GaveBack == false).Sum(payment => payment.ConfirmedMinorUnits ?? 0);
 }

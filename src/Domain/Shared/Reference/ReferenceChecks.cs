@@ -1,0 +1,52 @@
+using Inspectorate.Domain.WageClaims;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Inspectorate.Domain.Shared.Reference;
+
+internal static class ReferenceChecks
+{
+    /// <summary>Overlaps and gaps between the entries of one subject, given in the order of their first day.</summary>
+    public static IEnumerable<string> Breaks(string file, string subject, IEnumerable<Dated> entries)
+    {
+        Dated? before = null;
+        foreach (var entry in entries)
+        {
+            if (entry.To < entry.From) yield return $"{file}: {subject} from {Iso(entry.From)} ends before it begins.";
+            if (before is not null && (before.To is not { } end || end >= entry.From))
+                yield return $"{file}: {subject}: the entries from {Iso(before.From)} and from {Iso(entry.From)} overlap.";
+            else if (before?.To is { } last && last.PlusDays(1) < entry.From)
+                yield return $"{file}: {subject}: nothing is in force from {Iso(last.PlusDays(1))} to {Iso(entry.From.PlusDays(-1))}.";
+            before = entry;
+        }
+    }
+
+    public static IEnumerable<string> Errors(ReferenceData data) =>
+    [
+        .. data.MinimumWages.SelectMany(wage => MinimumWage(data, wage)),
+        .. data.DeductionRules.Where(rule => rule is { IsLawful: false, CapPercent: not null } or { CapPercent: < 0 or > 100 })
+            .Select(rule => $"deductions.json: {rule.Kind} from {Iso(rule.From)}: the cap is for lawful deductions, 0 to 100 percent."),
+        .. data.OvertimeRules.Where(rule => rule.NormalHoursPerWeek is <= 0 or > 168 || rule.Multiplier < 1)
+            .Select(rule => $"overtime.json: from {Iso(rule.From)}: the hours or the multiplier cannot be."),
+        .. data.WorkingWeeks.Where(week => DateTimeZoneProviders.Tzdb.GetZoneOrNull(week.Zone) is null)
+            .Select(week => $"working-week.json: there is no time zone {week.Zone}."),
+        .. data.WorkingWeeks.Where(week => week.Weekend.Contains(IsoDayOfWeek.None) || week.Weekend.Distinct().Count() is 0 or > 6)
+            .Select(week => $"working-week.json: from {Iso(week.From)}: the weekend is one to six days."),
+        .. data.Currencies.Where(currency => currency.Decimals is < 0 or > 4).Select(currency => $"currencies.json: {currency.Code}: decimals are 0 to 4."),
+        .. data.ProblemKinds.SelectMany(problem => problem.Elements
+            .Where(element => data.ClaimElements.All(known => known.Name != element))
+            .Select(element => $"problem-kinds.json: {problem.Name} names the element {element}, which claim-elements.json does not know.")),
+    ];
+
+    private static IEnumerable<string> MinimumWage(ReferenceData data, MinimumWage wage)
+    {
+        var place = $"minimum-wage.json: {wage.Subject} from {Iso(wage.From)}";
+        if (wage.Per is not (PayPer.Hour or PayPer.Month)) yield return $"{place}: only hour and month are published.";
+        if (wage.MinorUnits <= 0) yield return $"{place}: the amount is not above zero.";
+        if (wage.Region != "*" && data.Regions.All(region => region.Name != wage.Region)) yield return $"{place}: regions.json does not know {wage.Region}.";
+        if (wage.Sector != "*" && data.Sectors.All(sector => sector.Name != wage.Sector)) yield return $"{place}: sectors.json does not know {wage.Sector}.";
+        if (data.Currencies.All(currency => currency.Code != wage.Currency)) yield return $"{place}: currencies.json does not know {wage.Currency}.";
+    }
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Inspectorate.Domain.WageClaims;
+using Inspectorate.Workflows.Deadlines;
+using NodaTime;
+
+namespace Inspectorate.Domain.Shared.Reference;
+
+/// <summary>Everything that <c>seed/reference/</c> says, checked. See <see cref="ReferenceReader"/>.</summary>
+public sealed record ReferenceData(
+    IReadOnlyList<MinimumWage> MinimumWages,
+    IReadOnlyList<OvertimeRule> OvertimeRules,
+    IReadOnlyList<DeductionRule> DeductionRules,
+    IReadOnlyList<InterestRate> InterestRates,
+    IReadOnlyList<LookBack> LookBacks,
+    IReadOnlyList<SettlementFloor> SettlementFloors,
+    IReadOnlyList<WorkingWeek> WorkingWeeks,
+    IReadOnlyList<PublicHoliday> PublicHolidays,
+    IReadOnlyList<Currency> Currencies,
+    IReadOnlyList<FeeItem> FeeItems,
+    IReadOnlyList<ClaimElement> ClaimElements,
+    IReadOnlyList<ProblemKind> ProblemKinds,
+    IReadOnlyList<Region> Regions,
+    IReadOnlyList<Sector> Sectors)
+{
+    /// <summary>The highest that applies; null when none is published for this day, pay unit and currency.</summary>
+    public MinimumWage? MinimumWageOn(LocalDate date, PayPer per, string region, string sector, string currency) => MinimumWages
+        .Where(wage => wage.Per == per && wage.Currency == currency && wage.Covers(region, sector) && wage.IsInForceOn(date))
+        .MaxBy(wage => wage.MinorUnits);
+
+    public OvertimeRule? OvertimeOn(LocalDate date) => InForce(OvertimeRules, date);
+
+    /// <summary>Null when the law does not name this kind; then nothing may be deducted (ILO C95 art 8).</summary>
+    public DeductionRule? DeductionOn(LocalDate date, string kind) => InForce(DeductionRules.Where(rule => rule.Kind == kind), date);
+
+    public SettlementFloor? SettlementFloorOn(LocalDate date) => InForce(SettlementFloors, date);
+
+    /// <summary>Last day, inclusive, on which a claim for work that ended on <paramref name="lastWorked"/> may be filed; null when no limit is published.</summary>
+    public LocalDate? LastDayToFile(LocalDate lastWorked) =>
+        InForce(LookBacks, lastWorked) is { } rule ? lastWorked.PlusYears(rule.Years) : null;
+
+    /// <summary>Refuses a day for which no working week is published.</summary>
+    public WorkingCalendar CalendarOn(LocalDate date)
+    {
+        var week = InForce(WorkingWeeks, date) ?? throw new InvalidOperationException($"working-week.json says nothing for {date:yyyy-MM-dd}.");
+        return new WorkingCalendar(
+            DateTimeZoneProviders.Tzdb[week.Zone], week.Weekend.ToHashSet(), PublicHolidays.Select(holiday => holiday.Date).ToHashSet());
+    }
+
+    /// <summary>The weekly days off; empty when no working week is published for this day.</summary>
+    public IReadOnlyList<IsoDayOfWeek> WeekendOn(LocalDate date) => InForce(WorkingWeeks, date)?.Weekend ?? [];
+
+    public Currency Currency(string code) => Currencies.First(currency => currency.Code == code);
+
+    /// <summary>"1,250.50 DMD", with the currency's own number of decimals.</summary>
+    public string Format(Money money)
+    {
+        var currency = Currency(money.Currency);
+        var amount = money.MinorUnits / currency.MinorUnitsPerUnit;
+        return $"{amount.ToString("N" + currency.Decimals, CultureInfo.InvariantCulture)} {currency.Code}";
+    }
+
+    private static T? InForce<T>(IEnumerable<T> entries, LocalDate date) where T : Dated => entries.FirstOrDefault(entry => entry.IsInForceOn(date));
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Inspectorate.Domain.Shared.Reference;
+
+/// <summary>
+/// Reads the folder of reference files strictly: an unknown or missing member, an overlap, a gap or a name that no list knows
+/// stops the start, with file, place and reason.
+/// </summary>
+public sealed class ReferenceReader
+{
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new IsoDate(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
+
+    private readonly Func<string, string?> _open;
+    private readonly List<string> _errors = [];
+
+    /// <param name="open">Gives a file's text by its name; null when there is no such file.</param>
+    private ReferenceReader(Func<string, string?> open) => _open = open;
+
+    public static ReferenceData ReadFolder(string folder) => Read(name =>
+        Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null);
+
+    /// <exception cref="ReferenceDataException">Names everything that is wrong.</exception>
+    public static ReferenceData Read(Func<string, string?> open) => new ReferenceReader(open).Read();
+
+    private ReferenceData Read()
+    {
+        var data = new ReferenceData(
+            Dated<MinimumWage>("minimum-wage.json"),
+            Dated<OvertimeRule>("overtime.json"),
+            Dated<DeductionRule>("deductions.json"),
+            Dated<InterestRate>("interest.json"),
+            Dated<LookBack>("look-back.json"),
+            Dated<SettlementFloor>("settlement.json"),
+            Dated<WorkingWeek>("working-week.json"),
+            List<PublicHoliday>("public-holidays.json", holiday => holiday.Date.ToString("yyyy-MM-dd", null)),
+            List<Currency>("currencies.json", currency => currency.Code),
+            List<FeeItem>("fee-items.json", item => item.Code),
+            List<ClaimElement>("claim-elements.json", element => element.Name),
+            List<ProblemKind>("problem-kinds.json", problem => problem.Name),
+            List<Region>("regions.json", region => region.Name),
+            List<Sector>("sectors.json", sector => sector.Name));
+        if (_errors.Count == 0) _errors.AddRange(ReferenceChecks.Errors(data));
+        return _errors.Count == 0 ? data : throw new ReferenceDataException(_errors);
+    }
+
+    private IReadOnlyList<T> Dated<T>(string file) where T : Dated
+    {
+        var entries = Entries<T>(file);
+        foreach (var subject in entries.GroupBy(entry => entry.Subject))
+            _errors.AddRange(ReferenceChecks.Breaks(file, subject.Key, subject.OrderBy(entry => entry.From)));
+        return entries;
+    }
+
+    private IReadOnlyList<T> List<T>(string file, Func<T, string> key)
+    {
+        var entries = Entries<T>(file);
+        _errors.AddRange(entries.GroupBy(key).Where(same => same.Count() > 1).Select(same => $"{file}: {same.Key} is there twice."));
+        return entries;
+    }
+
+    private IReadOnlyList<T> Entries<T>(string file)
+    {
+        if (_open(file) is not { } text)
+        {
+            _errors.Add($"{file}: the file is missing.");
+            return [];
+        }
+        try
+        {
+            var read = JsonSerializer.Deserialize<ReferenceFile<T>>(text, Strict);
+            if (read is { Entries.Count: > 0 }) return read.Entries;
+            _errors.Add($"{file}: there is no entry.");
+        }
+        catch (JsonException wrong)
+        {
+            _errors.Add($"{file}, line {wrong.LineNumber + 1}, {wrong.Path}: {wrong.Message}");
+        }
+        return [];
+    }
+
+    private sealed record ReferenceFile<T>(string About, IReadOnlyList<T> Entries);
+
+    private sealed class IsoDate : JsonConverter<LocalDate>
+    {
+        public override LocalDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            LocalDatePattern.Iso.Parse(reader.GetString() ?? "") is { Success: true } date
+                ? date.Value
+                : throw new JsonException($"'{reader.GetString()}' is no date of the form 2026-01-31.");
+
+        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+    }
+}
+
+public sealed class ReferenceDataException(IReadOnlyList<string> errors) : Exception(string.Join('\n', errors))
+{
+    public IReadOnlyList<string> Errors { get; } = errors;
+}
