@@ -1,0 +1,16 @@
+namespace Inspectorate.Domain.Shared;
+
+/// <summary>What follows a step after it is recorded. Lifecycle files use these names and no others.</summary>
+public static class Notices
+{
+    /// <summary>A message in the worker's inbox; nothing leaves the house.</summary>
+    public const string TellWorker = "tell-worker";
+
+    /// <summary>A letter in the employer's account and, where an address is known, a neutral mail in the spool.</summary>
+    public const string TellEmployer = "tell-employer";
+
+    /// <summary>Destroys the key to the worker's identity.</summary>
+    public const string DestroyIdentityKey = "destroy-identity-key";
+
+    public static readonly IReadOnlyList<string> All = [TellWorker, TellEmployer, DestroyIdentityKey];
+}

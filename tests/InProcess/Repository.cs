@@ -1,0 +1,11 @@
+namespace Inspectorate.InProcess;
+
+internal static class Repository
+{
+    private static readonly string Root = Find(AppContext.BaseDirectory);
+
+    public static string Path(string relative) => System.IO.Path.Combine(Root, relative);
+
+    private static string Find(string folder) =>
+        File.Exists(System.IO.Path.Combine(folder, "Inspection.sln")) ? folder : Find(Directory.GetParent(folder)!.FullName);
+}
