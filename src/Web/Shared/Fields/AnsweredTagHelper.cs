@@ -73,7 +73,7 @@ public abstract class AnsweredTagHelper : TagHelper
     }
 
     /// <summary>Words that are the page's question are its heading too.</summary>
-    protected IHtmlContent Label(string words, string id) => AsQuestion
+    protected IHtmlContent Labelled(string words, string id) => AsQuestion
         ? Markup.Of($"""<h1 class="question-text"><label for="{id}">{words}</label></h1>""")
         : Markup.Of($"""<label for="{id}">{words}</label>""");
 

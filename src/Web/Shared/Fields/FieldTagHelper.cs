@@ -35,7 +35,7 @@ public sealed class FieldTagHelper : AnsweredTagHelper
         if (Kind == "tick")
             output.Content.SetHtmlContent(Tick(passedOn));
         else
-            output.Content.SetHtmlContent(Markup.Of($"{Label(Label, Id)}{HintAndProblems()}{Control(passedOn)}"));
+            output.Content.SetHtmlContent(Markup.Of($"{Labelled(Label, Id)}{HintAndProblems()}{Control(passedOn)}"));
     }
 
     private IHtmlContent Control(IHtmlContent passedOn)
