@@ -1,4 +1,5 @@
 using Inspectorate.Data;
+using Inspectorate.Firewall.Identities.Vault;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -15,4 +16,16 @@ internal sealed class PostgresMain : IDesignTimeDbContextFactory<PostgresMainCon
 {
     public PostgresMainContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<PostgresMainContext>().UseNpgsql("Host=none").Options);
+}
+
+internal sealed class SqliteVault : IDesignTimeDbContextFactory<SqliteVaultContext>
+{
+    public SqliteVaultContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteVaultContext>().UseSqlite("Data Source=:memory:").Options);
+}
+
+internal sealed class PostgresVault : IDesignTimeDbContextFactory<PostgresVaultContext>
+{
+    public PostgresVaultContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresVaultContext>().UseNpgsql("Host=none").Options);
 }

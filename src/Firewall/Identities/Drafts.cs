@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Firewall.Identities.Keys;
+using Inspectorate.Firewall.Identities.Vault;
+using Inspectorate.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Inspectorate.Firewall.Identities;
+
+/// <summary>
+/// A claim that is not filed yet. Sealed under a key made from its token, which the server does not keep:
+/// without the worker's browser neither the database nor the keyring can read it. Dropped seven days after its first answer.
+/// </summary>
+public sealed class Drafts
+{
+    /// <summary>A claim form is a few kilobytes; this stops the table from being used as a disk.</summary>
+    public const int MostBytes = 256 * 1024;
+
+    public static readonly Duration KeptFor = Duration.FromDays(7);
+
+    private readonly Keyring keyring;
+    private readonly Writer<VaultContext> writer;
+    private readonly Func<VaultContext> vault;
+    private readonly IClock clock;
+
+    internal Drafts(Keyring keyring, Writer<VaultContext> writer, Func<VaultContext> vault, IClock clock) =>
+        (this.keyring, this.writer, this.vault, this.clock) = (keyring, writer, vault, clock);
+
+    /// <summary>Replaces what was saved under this token; the name that the worker gave stays.</summary>
+    public Task Save(DraftToken token, byte[] answers, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(answers.Length, MostBytes);
+        var (key, startedAt) = (RowKey(token), Now());
+        var kept = Cipher.Seal(ContentKey(token), answers, Place(key, "answers"));
+        return writer.Do(context => context.Database.ExecuteSqlAsync($"""
+            INSERT INTO drafts (key, started_at, answers, name) VALUES ({key}, {startedAt}, {kept}, {Array.Empty<byte>()})
+            ON CONFLICT (key) DO UPDATE SET answers = excluded.answers
+            """, cancel), cancel);
+    }
+
+    /// <summary>Null when nothing is saved under this token, or no longer.</summary>
+    public async Task<byte[]?> Load(DraftToken token, CancellationToken cancel = default) =>
+        await Find(token, cancel) is { Answers.Length: > 0 } row ? Cipher.Unseal(ContentKey(token), row.Answers, Place(row.Key, "answers")) : null;
+
+    public Task Drop(DraftToken token, CancellationToken cancel = default)
+    {
+        var key = RowKey(token);
+        return writer.Do(context => context.Database.ExecuteSqlAsync($"DELETE FROM drafts WHERE key = {key}", cancel), cancel);
+    }
+
+    /// <summary>How many drafts that began more than seven days ago were dropped.</summary>
+    public Task<int> DropExpired(CancellationToken cancel = default)
+    {
+        var oldest = (clock.GetCurrentInstant() - KeptFor).ToUnixTimeMilliseconds();
+        return writer.Do(context => context.Database.ExecuteSqlAsync($"DELETE FROM drafts WHERE started_at < {oldest}", cancel), cancel);
+    }
+
+    /// <summary>
+    /// Who this draft's worker will be. The same token always gives the same reference, so that a photo can be sealed for her
+    /// before she files, and filing twice makes one worker.
+    /// </summary>
+    public WorkerRef WorkerOf(DraftToken token) => new(new Guid(keyring.Server.Mac("worker-of-draft", token.Bytes).AsSpan(0, 16)));
+
+    internal Task SaveName(DraftToken token, string name, CancellationToken cancel)
+    {
+        var (key, startedAt) = (RowKey(token), Now());
+        var kept = Cipher.Seal(ContentKey(token), Encoding.UTF8.GetBytes(name), Place(key, "name"));
+        return writer.Do(context => context.Database.ExecuteSqlAsync($"""
+            INSERT INTO drafts (key, started_at, answers, name) VALUES ({key}, {startedAt}, {Array.Empty<byte>()}, {kept})
+            ON CONFLICT (key) DO UPDATE SET name = excluded.name
+            """, cancel), cancel);
+    }
+
+    /// <summary>Empty when she gave none.</summary>
+    internal async Task<string> NameIn(DraftToken token, CancellationToken cancel) =>
+        await Find(token, cancel) is { Name.Length: > 0 } row
+            ? Encoding.UTF8.GetString(Cipher.Unseal(ContentKey(token), row.Name, Place(row.Key, "name")))
+            : "";
+
+    private async Task<DraftRow?> Find(DraftToken token, CancellationToken cancel)
+    {
+        var key = RowKey(token);
+        var oldest = clock.GetCurrentInstant() - KeptFor;
+        await using var context = vault();
+        return await context.Drafts.AsNoTracking().FirstOrDefaultAsync(row => row.Key == key && row.StartedAt >= oldest, cancel);
+    }
+
+    private long Now() => clock.GetCurrentInstant().ToUnixTimeMilliseconds();
+    private byte[] RowKey(DraftToken token) => keyring.Server.Mac("draft", token.Bytes);
+    private static byte[] ContentKey(DraftToken token) => HKDF.DeriveKey(HashAlgorithmName.SHA256, token.Bytes, Cipher.KeyBytes, info: "draft"u8.ToArray());
+    private static string Place(byte[] key, string part) => $"drafts/{Convert.ToHexString(key)}/{part}";
+}

@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+
+namespace Inspectorate.Firewall.Identities.Keys;
+
+/// <summary>The key was destroyed: nothing that was sealed with it can be read by anyone, ever.</summary>
+internal sealed class KeyDestroyed() : Exception("The data were erased.");
+
+/// <summary>
+/// One random data key for each owner (a worker, or a place where workers live), wrapped by the master key, in a file outside both databases.
+/// To erase a person is to delete the key and leave a tombstone.
+/// </summary>
+internal sealed class Keyring : IDisposable
+{
+    private readonly byte[] master;
+    private readonly KeyringFile file;
+
+    public Keyring(KeysFolder folder)
+    {
+        master = KeyFile.ReadOrCreate(folder.MasterKey);
+        Server = new ServerKey(KeyFile.ReadOrCreate(folder.ReceiptKey));
+        file = new KeyringFile(folder.Keyring);
+        try
+        {
+            CheckFingerprint(folder.MasterKey, HMACSHA256.HashData(master, "fingerprint"u8));
+            CheckFingerprint(folder.ReceiptKey, Server.Mac("fingerprint", []));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public ServerKey Server { get; }
+
+    /// <summary>The owner's key, made now if there is none. One durable commit at most.</summary>
+    public async Task<byte[]> KeyOf(Guid owner)
+    {
+        if (Find(owner) is { } known)
+            return known;
+        var wrapped = Cipher.Seal(master, Cipher.NewKey(), Bound(owner));
+        await file.Write(connection => KeyringFile.Run(connection,
+            """
+            INSERT INTO keys (owner, wrapped) SELECT $1, $2
+            WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE owner = $1) ON CONFLICT DO NOTHING
+            """, Id(owner), wrapped));
+        // Two requests of one person may have come together: what is in the file decides.
+        return Find(owner) ?? throw new KeyDestroyed();
+    }
+
+    /// <summary>Null when it was destroyed or never made.</summary>
+    public byte[]? Find(Guid owner) => file.Read(connection =>
+    {
+        using var command = KeyringFile.Command(connection, "SELECT wrapped FROM keys WHERE owner = $1", Id(owner));
+        return command.ExecuteScalar() is byte[] wrapped ? Cipher.Unseal(master, wrapped, Bound(owner)) : null;
+    });
+
+    /// <summary>Throws where a key could not be kept.</summary>
+    public Task TryWriting() => file.Write(connection => KeyringFile.Run(connection, "UPDATE fingerprints SET value = value"));
+
+    public Task Erase(IReadOnlyCollection<Guid> owners) => file.Write(connection =>
+    {
+        foreach (var owner in owners)
+        {
+            KeyringFile.Run(connection, "INSERT INTO tombstones (owner) VALUES ($1) ON CONFLICT DO NOTHING", Id(owner));
+            KeyringFile.Run(connection, "DELETE FROM keys WHERE owner = $1", Id(owner));
+        }
+    }, erases: true);
+
+    public IReadOnlyList<Guid> Tombstones() => file.Read(connection =>
+    {
+        using var command = KeyringFile.Command(connection, "SELECT owner FROM tombstones");
+        using var rows = command.ExecuteReader();
+        var erased = new List<Guid>();
+        while (rows.Read())
+            erased.Add(new Guid((byte[])rows[0]));
+        return erased;
+    });
+
+    /// <summary>The one copy, overwritten. It holds no erased key, and no page on which one stood.</summary>
+    public void CopyTo(string path)
+    {
+        Disk.CreateFolder(Path.GetDirectoryName(path)!);
+        var unfinished = path + ".new";
+        File.Delete(unfinished);
+        file.Read(connection => KeyringFile.Run(connection, "VACUUM INTO $1", unfinished));
+        Disk.Place(unfinished, path);
+    }
+
+    public void Dispose() => file.Dispose();
+
+    /// <summary>With another master key every person would look erased, and new ones would be sealed under a key nobody keeps.</summary>
+    private void CheckFingerprint(string keyFile, byte[] fingerprint)
+    {
+        var name = Path.GetFileName(keyFile);
+        file.Write(connection => KeyringFile.Run(connection,
+            "INSERT INTO fingerprints (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING", name, fingerprint)).GetAwaiter().GetResult();
+        var kept = file.Read(connection =>
+        {
+            using SqliteCommand command = KeyringFile.Command(connection, "SELECT value FROM fingerprints WHERE name = $1", name);
+            return (byte[])command.ExecuteScalar()!;
+        });
+        if (!CryptographicOperations.FixedTimeEquals(kept, fingerprint))
+            throw new InvalidOperationException($"{keyFile} is not the key that this keyring was made with. Put the right file back; nothing was changed.");
+    }
+
+    private static byte[] Id(Guid owner) => owner.ToByteArray();
+    private static string Bound(Guid owner) => $"keys/{owner:N}";
+}

@@ -1,0 +1,54 @@
+using Inspectorate.Domain.Shared;
+using Microsoft.AspNetCore.Http;
+
+namespace Inspectorate.Firewall.Identities.Reading;
+
+/// <summary>Who reads. <paramref name="Office"/> is a name, for the worker's list; it is empty for people outside.</summary>
+public sealed record Reader(string Account, string Role, string Office);
+
+/// <summary>
+/// What Web grants for one request, after it has checked that this person may see this case. Without one everything reads "sealed".
+/// Whatever Web grants, an administrator reads nothing and an employer no more than a name.
+/// </summary>
+public sealed class ReadingRight
+{
+    private static readonly HashSet<string> ReadAll =
+    [
+        Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.Inspector, Roles.InspectionSupervisor, Roles.FeeAnalyst, Roles.FeeDecider,
+        Roles.FirewallOfficer, Roles.Legal, Roles.AppealBody, Roles.Representative,
+    ];
+
+    private ReadingRight(WorkerRef worker, Reader? reader, Guid caseId, string purpose, IReadOnlyCollection<PlaceRef> places) =>
+        (Worker, Reader, CaseId, Purpose, Places) = (worker, reader, caseId, purpose, places);
+
+    /// <param name="purpose">Ends the sentence "An inspector read your statement …" in the worker's list: "to plan a visit".</param>
+    /// <param name="places">Sealed addresses that belong to the case.</param>
+    public static ReadingRight Of(Reader reader, WorkerRef worker, Guid caseId, string purpose, params IReadOnlyCollection<PlaceRef> places) =>
+        new(worker, reader, caseId, purpose, places);
+
+    /// <summary>The worker reads what is hers; that is nobody's look at her, and is not listed.</summary>
+    public static ReadingRight OfHerself(WorkerRef worker) => new(worker, null, Guid.Empty, "", []);
+
+    public WorkerRef Worker { get; }
+
+    /// <summary>Null for the worker herself.</summary>
+    internal Reader? Reader { get; }
+
+    internal Guid CaseId { get; }
+    internal string Purpose { get; }
+    internal IReadOnlyCollection<PlaceRef> Places { get; }
+    internal bool ReadsName => ReadsContent || Reader?.Role == Roles.Employer;
+    internal bool ReadsContent => Reader is null || ReadAll.Contains(Reader.Role);
+}
+
+/// <summary>Web's answer to a request for a sealed file: the right to read about this worker, or null.</summary>
+public interface IReadingRights
+{
+    Task<ReadingRight?> For(WorkerRef worker, HttpContext request);
+}
+
+/// <summary>Until Web says who may read, nobody may.</summary>
+internal sealed class NobodyReads : IReadingRights
+{
+    public Task<ReadingRight?> For(WorkerRef worker, HttpContext request) => Task.FromResult<ReadingRight?>(null);
+}

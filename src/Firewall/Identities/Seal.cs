@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Firewall.Identities.Keys;
+using Inspectorate.Firewall.Identities.Vault;
+using Inspectorate.Storage;
+using NodaTime;
+
+namespace Inspectorate.Firewall.Identities;
+
+/// <summary>Who somebody is, on the way into the vault. <paramref name="Name"/> may be a nick-name, or null.</summary>
+public sealed record NewIdentity(string? Name);
+
+/// <summary>What is sealed with the person and is not her identity: a statement, a message.</summary>
+public sealed record TextToSeal(string Kind, string Text);
+
+/// <param name="Texts">In the order in which they were given.</param>
+/// <param name="FiledBefore">This draft had been filed already; the worker and code are the same as then, and <paramref name="Texts"/> is empty.</param>
+public sealed record Filed(WorkerRef Worker, IReadOnlyList<SealedTextRef> Texts, ReceiptCode Receipt, bool FiledBefore);
+
+/// <summary>
+/// Takes in what may name a person and hands back references. Order of writing: key, then vault, then (by the caller) the main database,
+/// so that a crash between leaves something nobody can find, never a claim without its worker.
+/// </summary>
+public sealed class Seal
+{
+    private readonly Keyring keyring;
+    private readonly Writer<VaultContext> writer;
+    private readonly Drafts drafts;
+    private readonly Receipts receipts;
+    private readonly IClock clock;
+
+    internal Seal(Keyring keyring, Writer<VaultContext> writer, Drafts drafts, Receipts receipts, IClock clock) =>
+        (this.keyring, this.writer, this.drafts, this.receipts, this.clock) = (keyring, writer, drafts, receipts, clock);
+
+    /// <summary>A worker who did not come through the claim form: filed by an officer with her, or demo data.</summary>
+    public async Task<WorkerRef> Worker(NewIdentity who, CancellationToken cancel = default)
+    {
+        var worker = WorkerRef.New();
+        var row = Identity(worker, await keyring.KeyOf(worker.Value), who);
+        await Add(row, cancel);
+        return worker;
+    }
+
+    /// <summary>
+    /// Everything of a filing in one act: the name that Firewall's own screen put into the draft, the texts, and the receipt.
+    /// A second filing of the same draft writes nothing and answers with the same worker and code.
+    /// The caller drops the draft once its own part is saved.
+    /// </summary>
+    public async Task<Filed> Filing(DraftToken draft, IReadOnlyList<TextToSeal> texts, CancellationToken cancel = default)
+    {
+        var worker = drafts.WorkerOf(draft);
+        var receipt = receipts.OfDraft(draft);
+        var name = await drafts.NameIn(draft, cancel);
+        var key = await keyring.KeyOf(worker.Value);
+        var rows = texts.Select(text => Text(worker, key, text)).ToList();
+        var filing = new Filing(
+            Identity(worker, key, new NewIdentity(name)), rows, new ReceiptRow { Code = receipts.Kept(receipt), Worker = worker.Value });
+        var filedNow = await writer.Do(filing.WriteTo, cancel);
+        return new Filed(worker, filedNow ? [.. rows.Select(row => new SealedTextRef(row.Ref))] : [], receipt, FiledBefore: !filedNow);
+    }
+
+    /// <param name="kind">One of <see cref="TextKinds"/>.</param>
+    /// <exception cref="KeyDestroyed">The person was erased; nothing new is sealed for her.</exception>
+    public async Task<SealedTextRef> Text(WorkerRef worker, string kind, string text, CancellationToken cancel = default)
+    {
+        var row = Text(worker, await keyring.KeyOf(worker.Value), new TextToSeal(kind, text));
+        await Add(row, cancel);
+        return new SealedTextRef(row.Ref);
+    }
+
+    /// <summary>The address of a private household or of lodging.</summary>
+    public async Task<PlaceRef> Place(string address, CancellationToken cancel = default)
+    {
+        var place = new PlaceRef(Guid.NewGuid());
+        var key = await keyring.KeyOf(place.Value);
+        await Add(new PlaceRow { Ref = place.Value, Sealed = Cipher.Seal(key, Encoding.UTF8.GetBytes(address), Bound.Place(place)) }, cancel);
+        return place;
+    }
+
+    private Task Add(object row, CancellationToken cancel) => writer.Do(vault =>
+    {
+        vault.Add(row);
+        return vault.SaveChangesAsync(cancel);
+    }, cancel);
+
+    private IdentityRow Identity(WorkerRef worker, byte[] key, NewIdentity who) => new()
+    {
+        Worker = worker.Value,
+        SealedAt = clock.GetCurrentInstant(),
+        Sealed = Cipher.Seal(key, JsonSerializer.SerializeToUtf8Bytes(new WorkerIdentity(who.Name?.Trim() ?? "")), Bound.Identity(worker)),
+    };
+
+    private static TextRow Text(WorkerRef worker, byte[] key, TextToSeal text)
+    {
+        if (!TextKinds.All.Contains(text.Kind))
+            throw new ArgumentException($"'{text.Kind}' is no kind of sealed text.", nameof(text));
+        var reference = new SealedTextRef(Guid.CreateVersion7());
+        return new TextRow
+        {
+            Ref = reference.Value,
+            Worker = worker.Value,
+            Kind = text.Kind,
+            Sealed = Cipher.Seal(key, Encoding.UTF8.GetBytes(text.Text), Bound.Text(reference, worker)),
+        };
+    }
+}

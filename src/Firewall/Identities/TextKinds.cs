@@ -1,0 +1,18 @@
+namespace Inspectorate.Firewall.Identities;
+
+/// <summary>What a sealed text is. The worker's list of reads names it, and who may read depends on it.</summary>
+public static class TextKinds
+{
+    /// <summary>The worker's own words about what happened.</summary>
+    public const string Statement = "statement";
+
+    /// <summary>Who employed her and where, as she wrote it.</summary>
+    public const string Workplace = "workplace";
+
+    public const string Message = "message";
+
+    /// <summary>How, when and with which words she may be reached.</summary>
+    public const string SafeContact = "safe-contact";
+
+    public static readonly IReadOnlySet<string> All = new HashSet<string> { Statement, Workplace, Message, SafeContact };
+}

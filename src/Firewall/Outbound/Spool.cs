@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Text;
+using NodaTime;
+
+namespace Inspectorate.Firewall.Outbound;
+
+/// <summary>
+/// Mail leaves as `.eml` files in a folder that the site's own mail server empties; nothing here opens a connection.
+/// A file appears there whole or not at all.
+/// </summary>
+public sealed class Spool
+{
+    private readonly string folder;
+    private readonly MailAddress from;
+    private readonly IClock clock;
+
+    internal Spool(string folder, MailAddress from, IClock clock) => (this.folder, this.from, this.clock) = (folder, from, clock);
+
+    /// <summary>Returns when the mail is on the disk.</summary>
+    public Task Write(MailToSend mail)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        Disk.CreateFolder(folder);
+        var writing = Directory.CreateDirectory(Path.Combine(folder, "tmp", id)).FullName;
+        try
+        {
+            Disk.Place(Written(mail, id, writing), Path.Combine(folder, $"{id}.eml"));
+        }
+        finally
+        {
+            Directory.Delete(writing, recursive: true);
+        }
+        return Task.CompletedTask;
+    }
+
+    private string Written(MailToSend mail, string id, string writing)
+    {
+        using var message = new MailMessage(from, new MailAddress(mail.To))
+        {
+            Subject = mail.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            Body = mail.Text,
+            BodyEncoding = Encoding.UTF8,
+        };
+        message.Headers["Message-ID"] = $"<{id}@{from.Host}>";
+        message.Headers["Date"] = clock.GetCurrentInstant().ToDateTimeUtc().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+        // Answers to an automatic mail would go round in circles (RFC 3834).
+        message.Headers["Auto-Submitted"] = "auto-generated";
+        using var intoFolder = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = writing };
+        intoFolder.Send(message);
+        return Directory.GetFiles(writing).Single();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net.Mail;
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Firewall.Identities.Attachments;
+using Inspectorate.Firewall.Identities.Keys;
+using Inspectorate.Firewall.Identities.Reading;
+using Inspectorate.Firewall.Identities.Vault;
+using Inspectorate.Firewall.Identities.YourDetails;
+using Inspectorate.Firewall.Outbound;
+using Inspectorate.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace Inspectorate.Firewall;
+
+public static class Registration
+{
+    /// <summary>
+    /// `Keys:Directory` and `Storage:Directory` name the folders. Web adds its <see cref="IReadingRights"/> and <see cref="IWorkerTexts"/>;
+    /// without them nobody reads a file and the worker's screen is in English.
+    /// </summary>
+    public static IServiceCollection AddFirewall(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddKeptDatabase<VaultContext, SqliteVaultContext, PostgresVaultContext>(configuration, "Vault");
+        services.AddSingleton<Func<VaultContext>>(found => KeptDatabase.IsPostgres(configuration)
+            ? found.GetRequiredService<IDbContextFactory<PostgresVaultContext>>().CreateDbContext
+            : found.GetRequiredService<IDbContextFactory<SqliteVaultContext>>().CreateDbContext);
+        services.AddSingleton(_ => new Keyring(new KeysFolder(configuration["Keys:Directory"]
+            ?? throw new StorageUnusable("Keys:Directory is not set: it names the folder that holds the keys."))));
+        services.AddSingleton(_ => new AttachmentFolder(Path.Combine(KeptDatabase.DataDirectory(configuration), "attachments")));
+        services.AddSingleton(_ => new GuessQueue(TimeSpan.FromSeconds(1)));
+
+        services.AddSingleton(found => new Drafts(Get<Keyring>(found), Vault(found), Reading(found), Get<IClock>(found)));
+        services.AddSingleton(found => new Receipts(Get<Keyring>(found), Vault(found), Reading(found), Get<GuessQueue>(found)));
+        services.AddSingleton(found => new Seal(Get<Keyring>(found), Vault(found), Get<Drafts>(found), Get<Receipts>(found), Get<IClock>(found)));
+        services.AddSingleton(found => new Attachments(Get<Keyring>(found), Vault(found), Get<AttachmentFolder>(found), Get<IClock>(found)));
+        services.AddSingleton(found => new ReadLog(Get<Keyring>(found), Vault(found), Reading(found), Get<IClock>(found)));
+        services.AddScoped(found => new ReadingRoom(Get<Keyring>(found), Reading(found), Get<ReadLog>(found)));
+        services.AddSingleton(found => new Erasure(Get<Keyring>(found), Vault(found), Reading(found), Get<AttachmentFolder>(found), Get<IClock>(found)));
+        services.AddSingleton(found => new KeyringCopy(Get<Keyring>(found)));
+        services.AddSingleton(found => new Spool(
+            Path.Combine(KeptDatabase.DataDirectory(configuration), "spool"),
+            new MailAddress(configuration["Mail:From"] ?? "notices@inspectorate.invalid"),
+            Get<IClock>(found)));
+        services.TryAddScoped<IReadingRights, NobodyReads>();
+        services.TryAddSingleton<IWorkerTexts, EnglishTexts>();
+        services.AddHostedService<VaultAtStart>();
+        services.AddHealthChecks().AddCheck<KeyringReadiness>("keyring", tags: ["ready"]);
+        return services;
+    }
+
+    private static T Get<T>(IServiceProvider found) where T : notnull => found.GetRequiredService<T>();
+    private static Writer<VaultContext> Vault(IServiceProvider found) => Get<Writer<VaultContext>>(found);
+    private static Func<VaultContext> Reading(IServiceProvider found) => Get<Func<VaultContext>>(found);
+}
