@@ -9,6 +9,7 @@ using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Inspectorate.Data;
 
@@ -40,8 +41,13 @@ public abstract class MainContext(DbContextOptions options)
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => this.RefuseToBlock();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        this.SaveThroughWriter(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var stepTaken = ChangeTracker.Entries<OutboxRow>().Any(row => row.State == EntityState.Added);
+        var saved = await this.SaveThroughWriter(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
+        if (stepTaken) this.GetService<OutboxBell>().Ring();
+        return saved;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conversions.Register(conventions);
 

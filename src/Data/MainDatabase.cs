@@ -1,3 +1,4 @@
+using Inspectorate.Data.Cases;
 using Inspectorate.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,5 +8,7 @@ namespace Inspectorate.Data;
 public static class MainDatabase
 {
     public static IServiceCollection AddMainDatabase(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddKeptDatabase<MainContext, SqliteMainContext, PostgresMainContext>(configuration, "Main");
+        services
+            .AddSingleton<OutboxBell>()
+            .AddKeptDatabase<MainContext, SqliteMainContext, PostgresMainContext>(configuration, "Main");
 }

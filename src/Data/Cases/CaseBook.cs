@@ -47,6 +47,15 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
         return outcome;
     }
 
+    /// <summary>What follows when a deadline has passed, as <see cref="Lifecycles.Miss"/> says. Null: nothing.</summary>
+    public async Task<StepOutcome?> Miss(WorkflowCase @case, DueRow due, object facts, Instant now, CancellationToken cancel = default)
+    {
+        var outcome = lifecycles.Miss(@case, due, facts, now);
+        if (outcome is StepTaken taken) db.Outbox.Add(new OutboxRow { CaseId = @case.Id, Seq = taken.Entry.Seq });
+        if (outcome is StepTaken or DeadlineEscalated) await RefreshTasks(@case, cancel);
+        return outcome;
+    }
+
     /// <summary>Rewrites the case's lines in the task lists after its state, clocks or assignments changed.</summary>
     public async Task RefreshTasks(WorkflowCase @case, CancellationToken cancel = default)
     {
