@@ -22,7 +22,7 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
             period.WithOwner().HasForeignKey("ClaimId");
             period.HasKey("ClaimId", nameof(PayPeriod.Id));
             period.Property(p => p.Id).ValueGeneratedNever();
-            period.OwnsMany(p => p.Deductions, deduction => deduction.ToJson());
+            period.Property(p => p.Deductions).IsJson();
         });
         entity.OwnsMany(claim => claim.Payments, payment =>
         {
@@ -38,7 +38,7 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
         {
             assessment.ToTable("assessments");
             assessment.Ignore(a => a.TotalMinorUnits);
-            assessment.OwnsMany(a => a.Lines, line => line.ToJson());
+            assessment.Property(a => a.Lines).IsJson();
         });
     }
 }

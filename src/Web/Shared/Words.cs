@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace Inspectorate.Web.Shared;
+
+/// <summary>The few words that layouts and components say themselves. A page's own words come from the page.</summary>
+internal sealed record Words
+{
+    public required string Leave { get; init; }
+    public required string SkipToContent { get; init; }
+    public required string Back { get; init; }
+    public required string Languages { get; init; }
+    public required string Problem { get; init; }
+    public required string Error { get; init; }
+    public required string Change { get; init; }
+    public required string Day { get; init; }
+    public required string Month { get; init; }
+    public required string Year { get; init; }
+    public required string About { get; init; }
+    public required string Amount { get; init; }
+    public required string Currency { get; init; }
+    public required string Per { get; init; }
+    public required string FirstPage { get; init; }
+    public required string NextPage { get; init; }
+    public required string Done { get; init; }
+    public required string Now { get; init; }
+    public required string Later { get; init; }
+    public required string Overdue { get; init; }
+    public required string DueToday { get; init; }
+    public required string StandsStill { get; init; }
+
+    /// <summary>{0} is a number of working days, from 2.</summary>
+    public required string DueInDays { get; init; }
+
+    public required string DueInOneDay { get; init; }
+
+    public static Words Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ar" ? Arabic : English;
+
+    private static readonly Words English = new()
+    {
+        Leave = "Leave this site", SkipToContent = "Skip to the content", Back = "Back", Languages = "Language",
+        Problem = "There is a problem", Error = "Error", Change = "Change",
+        Day = "Day", Month = "Month", Year = "Year", About = "This is about right. I do not know the exact day.",
+        Amount = "Amount", Currency = "Currency", Per = "Per", FirstPage = "First page", NextPage = "Next page",
+        Done = "Done", Now = "Now", Later = "Later",
+        Overdue = "Overdue", DueToday = "Due today", StandsStill = "Clock stands still",
+        DueInDays = "Due in {0} working days", DueInOneDay = "Due in 1 working day",
+    };
+
+    private static readonly Words Arabic = new()
+    {
+        Leave = "غادر هذا الموقع", SkipToContent = "انتقل إلى المحتوى", Back = "رجوع", Languages = "اللغة",
+        Problem = "هناك مشكلة", Error = "خطأ", Change = "تغيير",
+        Day = "اليوم", Month = "الشهر", Year = "السنة", About = "هذا تقريبي. لا أعرف اليوم بالضبط.",
+        Amount = "المبلغ", Currency = "العملة", Per = "عن كل", FirstPage = "الصفحة الأولى", NextPage = "الصفحة التالية",
+        Done = "تم", Now = "الآن", Later = "لاحقًا",
+        Overdue = "متأخر", DueToday = "المهلة اليوم", StandsStill = "المهلة متوقفة",
+        DueInDays = "المهلة: {0} أيام عمل", DueInOneDay = "المهلة: يوم عمل واحد",
+    };
+}
