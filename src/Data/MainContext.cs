@@ -36,9 +36,6 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
     public DbSet<PersonEvent> PersonEvents => Set<PersonEvent>();
 
-    /// <summary>Said here and not in the options of Identity, so that no way of making a context loses the table of passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => this.RefuseToBlock();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -53,6 +50,7 @@ public abstract class MainContext(DbContextOptions options)
 
     protected override void OnModelCreating(ModelBuilder model)
     {
+        // Identity asks the program's options for the version of its tables: MainDatabase sets it.
         base.OnModelCreating(model);
         model.ApplyConfigurationsFromAssembly(typeof(MainContext).Assembly);
     }

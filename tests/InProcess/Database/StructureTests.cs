@@ -1,6 +1,8 @@
 using Inspectorate.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Inspectorate.InProcess.Database;
 
@@ -11,12 +13,21 @@ public class StructureTests
     [InlineData("Postgres")]
     public void No_change_of_the_model_waits_for_its_migration(string provider)
     {
-        // No server is needed to compare a model with the last migration.
-        using DbContext main = provider == "Sqlite"
-            ? new SqliteMainContext(new DbContextOptionsBuilder<SqliteMainContext>().UseSqlite("Data Source=:memory:").Options)
-            : new PostgresMainContext(new DbContextOptionsBuilder<PostgresMainContext>().UseNpgsql("Host=none").Options);
-        Assert.False(main.Database.HasPendingModelChanges(), "Run src/Data.Design/add-migration NAME");
-        Assert.NotEmpty(main.Database.GetMigrations());
-        Assert.NotNull(main.Model.FindEntityType(typeof(IdentityUserPasskey<Guid>)));
+        var folder = NotesHost.NewFolder();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Database:Provider", provider), new("Storage:Directory", folder), new("ConnectionStrings:Main", "Host=none"),
+        ]).Build();
+        using (var services = new ServiceCollection().AddLogging().AddMainDatabase(configuration).BuildServiceProvider())
+        using (DbContext main = provider == "Sqlite"
+            ? services.GetRequiredService<IDbContextFactory<SqliteMainContext>>().CreateDbContext()
+            : services.GetRequiredService<IDbContextFactory<PostgresMainContext>>().CreateDbContext()) // compares without a server
+        {
+            Assert.False(main.Database.HasPendingModelChanges(), "Run src/Data.Design/add-migration NAME");
+            Assert.NotEmpty(main.Database.GetMigrations());
+            Assert.NotNull(main.Model.FindEntityType(typeof(IdentityUserPasskey<Guid>)));
+        }
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 }

@@ -52,7 +52,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -293,8 +293,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -310,12 +310,31 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -397,7 +416,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Workplace = table.Column<Guid>(type: "uuid", nullable: true),
                     Statement = table.Column<Guid>(type: "uuid", nullable: true),
                     EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Visibility = table.Column<int>(type: "integer", nullable: false)
+                    Visibility = table.Column<int>(type: "integer", nullable: false),
+                    FirstClaimId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastDayToFile = table.Column<DateOnly>(type: "date", nullable: true),
+                    PayrollCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastWordFromWorkerAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    KeepIdentityUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -490,6 +515,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     PromisedMinorUnits = table.Column<long>(type: "bigint", nullable: false),
                     PromisedPer = table.Column<int>(type: "integer", nullable: false),
                     HoursPerWeek = table.Column<decimal>(type: "numeric", nullable: true),
+                    DaysPerWeek = table.Column<int>(type: "integer", nullable: true),
                     PaidMinorUnits = table.Column<long>(type: "bigint", nullable: false),
                     Deductions = table.Column<string>(type: "text", nullable: false)
                 },
@@ -523,6 +549,28 @@ namespace Inspectorate.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_payments_wage_claims_ClaimId",
                         column: x => x.ClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settlements",
+                columns: table => new
+                {
+                    WageClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    LeastMinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    WaivesNoRights = table.Column<bool>(type: "boolean", nullable: false),
+                    OfferedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WorkerAgreedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settlements", x => x.WageClaimId);
+                    table.ForeignKey(
+                        name: "FK_settlements_wage_claims_WageClaimId",
+                        column: x => x.WageClaimId,
                         principalTable: "wage_claims",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -577,6 +625,11 @@ namespace Inspectorate.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
@@ -681,6 +734,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
@@ -724,6 +780,9 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "person_events");
+
+            migrationBuilder.DropTable(
+                name: "settlements");
 
             migrationBuilder.DropTable(
                 name: "work_items");

@@ -51,7 +51,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
@@ -292,8 +292,8 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -309,12 +309,31 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -396,7 +415,13 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Workplace = table.Column<Guid>(type: "TEXT", nullable: true),
                     Statement = table.Column<Guid>(type: "TEXT", nullable: true),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Visibility = table.Column<int>(type: "INTEGER", nullable: false)
+                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstClaimId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastDayToFile = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PayrollCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LastWordFromWorkerAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KeepIdentityUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -489,6 +514,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     PromisedMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
                     PromisedPer = table.Column<int>(type: "INTEGER", nullable: false),
                     HoursPerWeek = table.Column<decimal>(type: "TEXT", nullable: true),
+                    DaysPerWeek = table.Column<int>(type: "INTEGER", nullable: true),
                     PaidMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
                     Deductions = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -522,6 +548,28 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_payments_wage_claims_ClaimId",
                         column: x => x.ClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settlements",
+                columns: table => new
+                {
+                    WageClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeastMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    WaivesNoRights = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WorkerAgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settlements", x => x.WageClaimId);
+                    table.ForeignKey(
+                        name: "FK_settlements_wage_claims_WageClaimId",
+                        column: x => x.WageClaimId,
                         principalTable: "wage_claims",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -576,6 +624,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
@@ -680,6 +733,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
@@ -723,6 +779,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "person_events");
+
+            migrationBuilder.DropTable(
+                name: "settlements");
 
             migrationBuilder.DropTable(
                 name: "work_items");

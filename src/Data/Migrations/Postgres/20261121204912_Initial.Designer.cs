@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMainContext))]
-    [Migration("20261121204210_Initial")]
+    [Migration("20261121204912_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -301,7 +301,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("text");
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
@@ -528,14 +529,32 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<DateOnly>("FiledOn")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("FirstClaimId")
+                        .HasColumnType("uuid");
+
                     b.Property<bool>("InDanger")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("InHousehold")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime?>("KeepIdentityUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("LastDayToFile")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("LastWordFromWorkerAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OpenAppealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PayrollCheckedOn")
+                        .HasColumnType("date");
 
                     b.PrimitiveCollection<string[]>("Problems")
                         .IsRequired()
@@ -729,10 +748,12 @@ namespace Inspectorate.Data.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text");
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text");
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("text");
@@ -747,16 +768,34 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text");
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text");
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("Value")
                         .HasColumnType("text");
@@ -789,6 +828,9 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                             b1.Property<bool>("DatesAreApproximate")
                                 .HasColumnType("boolean");
+
+                            b1.Property<int?>("DaysPerWeek")
+                                .HasColumnType("integer");
 
                             b1.Property<string>("Deductions")
                                 .IsRequired()
@@ -930,6 +972,34 @@ namespace Inspectorate.Data.Migrations.Postgres
                                 .HasForeignKey("WageClaimId");
                         });
 
+                    b.OwnsOne("Inspectorate.Domain.WageClaims.Settlement", "Settlement", b1 =>
+                        {
+                            b1.Property<Guid>("WageClaimId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("LeastMinorUnits")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateOnly>("OfferedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<bool>("WaivesNoRights")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateOnly?>("WorkerAgreedOn")
+                                .HasColumnType("date");
+
+                            b1.HasKey("WageClaimId");
+
+                            b1.ToTable("settlements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WageClaimId");
+                        });
+
                     b.Navigation("Answer");
 
                     b.Navigation("Assessment");
@@ -939,6 +1009,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Navigation("Payments");
 
                     b.Navigation("Periods");
+
+                    b.Navigation("Settlement");
                 });
 
             modelBuilder.Entity("Inspectorate.Workflows.Running.DueRow", b =>
@@ -974,6 +1046,57 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Inspectorate.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

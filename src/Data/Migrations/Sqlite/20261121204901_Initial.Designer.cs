@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMainContext))]
-    [Migration("20261121204206_Initial")]
+    [Migration("20261121204901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -296,6 +296,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -523,13 +524,31 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FiledOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FirstClaimId")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("InDanger")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("InHousehold")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("KeepIdentityUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDayToFile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastWordFromWorkerAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenAppealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PayrollCheckedOn")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Problems")
@@ -722,9 +741,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -740,15 +761,33 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
@@ -781,6 +820,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("DatesAreApproximate")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("DaysPerWeek")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("Deductions")
@@ -923,6 +965,34 @@ namespace Inspectorate.Data.Migrations.Sqlite
                                 .HasForeignKey("WageClaimId");
                         });
 
+                    b.OwnsOne("Inspectorate.Domain.WageClaims.Settlement", "Settlement", b1 =>
+                        {
+                            b1.Property<Guid>("WageClaimId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("LeastMinorUnits")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("OfferedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("WaivesNoRights")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("WorkerAgreedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("WageClaimId");
+
+                            b1.ToTable("settlements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WageClaimId");
+                        });
+
                     b.Navigation("Answer");
 
                     b.Navigation("Assessment");
@@ -932,6 +1002,8 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Navigation("Payments");
 
                     b.Navigation("Periods");
+
+                    b.Navigation("Settlement");
                 });
 
             modelBuilder.Entity("Inspectorate.Workflows.Running.DueRow", b =>
@@ -967,6 +1039,57 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("Inspectorate.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 
