@@ -56,7 +56,7 @@ public class DataFolderTests
     [Fact]
     public async Task Without_leave_to_migrate_an_older_database_stops_the_start()
     {
-        var refusal = await Assert.ThrowsAsync<StorageUnusable>(() => NotesHost.Start(null, ("Database:MigrateAtStart", "false")));
+        var refusal = await Assert.ThrowsAsync<StorageUnusable>(() => NotesHost.Start(folder: null, ("Database:MigrateAtStart", "false")));
         Assert.Contains("lacks 1 changes of its structure (up to 20260101000000_First)", refusal.Message);
     }
 

@@ -78,7 +78,9 @@ internal sealed class NotesHost : IAsyncDisposable
 
     public static string NewFolder() => Path.Combine(Path.GetTempPath(), "inspectorate-tests", Guid.NewGuid().ToString("N"));
 
-    public static async Task<NotesHost> Start(string? folder = null, params (string Key, string Value)[] settings)
+    public static Task<NotesHost> Start(string? folder = null, params (string Key, string Value)[] settings) => Start("Notes", folder, settings);
+
+    public static async Task<NotesHost> Start(string name, string? folder, params (string Key, string Value)[] settings)
     {
         var directory = folder ?? NewFolder();
         var builder = Host.CreateEmptyApplicationBuilder(new());
@@ -87,7 +89,7 @@ internal sealed class NotesHost : IAsyncDisposable
             new("Storage:Directory", directory), .. settings.Select(one => new KeyValuePair<string, string?>(one.Key, one.Value)),
         ]);
         builder.Services.AddLogging();
-        builder.Services.AddKeptDatabase<NotesContext, SqliteNotes, PostgresNotes>(builder.Configuration, "Notes");
+        builder.Services.AddKeptDatabase<NotesContext, SqliteNotes, PostgresNotes>(builder.Configuration, name);
         var host = builder.Build();
         try
         {
