@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
 using System.Text;
+using Inspectorate.Storage;
 using NodaTime;
 
 namespace Inspectorate.Firewall.Outbound;

@@ -5,6 +5,8 @@ internal static class Verbs
 {
     private static readonly Dictionary<string, Func<string[], Task<int>>> All = new()
     {
+        ["backup"] = BackupVerbs.Backup,
+        ["restore"] = BackupVerbs.Restore,
     };
 
     /// <summary>Null when the arguments name no verb and the server is to run.</summary>

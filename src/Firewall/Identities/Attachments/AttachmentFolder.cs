@@ -1,4 +1,5 @@
 using Inspectorate.Domain.Shared;
+using Inspectorate.Storage;
 
 namespace Inspectorate.Firewall.Identities.Attachments;
 

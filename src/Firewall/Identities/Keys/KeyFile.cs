@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Inspectorate.Storage;
 
 namespace Inspectorate.Firewall.Identities.Keys;
 

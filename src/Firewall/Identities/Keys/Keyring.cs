@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Inspectorate.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Inspectorate.Firewall.Identities.Keys;

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMainContext))]
-    [Migration("20261121204912_Initial")]
+    [Migration("20261121210105_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMainContext))]
-    [Migration("20261121204901_Initial")]
+    [Migration("20261121210055_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
