@@ -33,6 +33,12 @@ internal sealed record Words
 
     public required string DueInOneDay { get; init; }
 
+    public required string YouAreHere { get; init; }
+    public required string BeenHere { get; init; }
+    public required string End { get; init; }
+    public required string SameInWords { get; init; }
+    public required string PictureKey { get; init; }
+
     public static Words Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ar" ? Arabic : English;
 
     private static readonly Words English = new()
@@ -44,6 +50,8 @@ internal sealed record Words
         Done = "Done", Now = "Now", Later = "Later",
         Overdue = "Overdue", DueToday = "Due today", StandsStill = "Clock stands still",
         DueInDays = "Due in {0} working days", DueInOneDay = "Due in 1 working day",
+        YouAreHere = "You are here", BeenHere = "Been here", End = "The end", SameInWords = "The same in words",
+        PictureKey = "Thick lines and ticks: the way so far. Broken lines lead back. A letter in a circle leads to the box that has it at its upper corner.",
     };
 
     private static readonly Words Arabic = new()
@@ -54,6 +62,8 @@ internal sealed record Words
         Amount = "المبلغ", Currency = "العملة", Per = "عن كل", FirstPage = "الصفحة الأولى", NextPage = "الصفحة التالية",
         Done = "تم", Now = "الآن", Later = "لاحقًا",
         Overdue = "متأخر", DueToday = "المهلة اليوم", StandsStill = "المهلة متوقفة",
-        DueInDays = "المهلة: {0} أيام عمل", DueInOneDay = "المهلة: يوم عمل واحد",
+        DueInDays = "أيام العمل المتبقية: {0}", DueInOneDay = "بقي يوم عمل واحد",
+        YouAreHere = "أنت هنا", BeenHere = "تمت هذه المرحلة", End = "النهاية", SameInWords = "الأمر نفسه بالكلمات",
+        PictureKey = "الخطوط العريضة والعلامات: ما تم حتى الآن. الخطوط المتقطعة تعود إلى الوراء. الحرف داخل الدائرة يقود إلى المربع الذي يحمله في زاويته.",
     };
 }

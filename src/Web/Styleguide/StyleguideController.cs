@@ -1,3 +1,5 @@
+using System.Globalization;
+using Inspectorate.Workflows.Definitions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,12 +14,26 @@ internal sealed class StyleguideController(IWebHostEnvironment environment) : Co
     {
         if (!environment.IsDevelopment())
             return NotFound();
-        // Each side shows what a refused form looks like.
-        foreach (var side in new[] { "en", "ar" })
-        {
-            ModelState.AddModelError($"{side}.Wrong", side == "ar" ? "اختر ما حدث." : "Choose what happened.");
-            ModelState.AddModelError($"{side}.Since", side == "ar" ? "الشهر رقم من 1 إلى 12." : "The month is a number from 1 to 12.");
-        }
-        return View();
+        var lifecycles = LifecycleFolder.Read(Path.Combine(AppContext.BaseDirectory, "workflows"));
+        return View((IReadOnlyList<(LifecycleDefinition, IReadOnlyList<string>)>)[.. lifecycles.Select(lifecycle => (lifecycle, FirstWay(lifecycle)))]);
+    }
+
+    /// <summary>A sample page in each layout: <c>/styleguide/worker/ar</c>, <c>/styleguide/desk/en</c>, <c>/styleguide/public/en</c>.</summary>
+    [HttpGet("/styleguide/{layout:regex(^(worker|desk|public)$)}/{language:regex(^(en|ar)$)}")]
+    public IActionResult Page(string layout, string language)
+    {
+        if (!environment.IsDevelopment())
+            return NotFound();
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        return View("Page", char.ToUpperInvariant(layout[0]) + layout[1..]);
+    }
+
+    /// <summary>A case that took the first step that led on, again and again.</summary>
+    private static IReadOnlyList<string> FirstWay(LifecycleDefinition lifecycle)
+    {
+        List<string> visited = [lifecycle.Steps.First(step => step.From.Count == 0).To];
+        while (visited.Count < 7 && lifecycle.Steps.FirstOrDefault(step => step.From.Contains(visited[^1]) && !visited.Contains(step.To)) is { } next)
+            visited.Add(next.To);
+        return visited;
     }
 }

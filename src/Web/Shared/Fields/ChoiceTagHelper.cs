@@ -19,6 +19,7 @@ public sealed class ChoiceTagHelper : TagHelper
     {
         var question = (Choices)context.Items[typeof(Choices)];
         output.TagName = "label";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "choice");
         output.PreElement.AppendHtml(Markup.If(After, after => $"""<span class="or">{after}</span>"""));
         var isChosen = question.IsChosen(Value) ? Markup.Of($" checked") : Markup.Nothing;

@@ -24,6 +24,7 @@ public sealed class QuestionTagHelper : AnsweredTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "fieldset";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Problems.Count == 0 ? "question" : "question in-error");
         var legend = AsQuestion ? Markup.Of($"<h1>{Text}</h1>") : Markup.Of($"<h2>{Text}</h2>");
         output.PreContent.AppendHtml(Markup.Of($"""<legend class="question-text">{legend}</legend>"""));

@@ -9,6 +9,7 @@ public sealed class CheckAnswersTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "dl";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "answers");
     }
 }
@@ -25,6 +26,7 @@ public sealed class AnswerTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.PreContent.AppendHtml(Markup.Of($"<dt>{Question}</dt><dd><bdi>"));
         output.PostContent.AppendHtml("</bdi></dd>");
         output.PostContent.AppendHtml(Markup.If(Change, change =>
@@ -39,6 +41,7 @@ public sealed class FactsTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "dl";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "facts");
     }
 }
@@ -51,6 +54,7 @@ public sealed class FactTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.PreContent.AppendHtml(Markup.Of($"<dt>{Name}</dt><dd><bdi>"));
         output.PostContent.AppendHtml("</bdi></dd>");
     }

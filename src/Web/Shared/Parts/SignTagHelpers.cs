@@ -17,6 +17,7 @@ public sealed class TagOfTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "tag " + Tone.ToString().ToLowerInvariant());
         if (Icon is not null)
             output.PreContent.AppendHtml(Picture.Of(Icon));
@@ -36,6 +37,7 @@ public sealed class NoticeTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "notice " + Tone.ToString().ToLowerInvariant());
         if (IsAnswer)
             output.Attributes.SetAttribute("role", Tone == Tone.Bad ? "alert" : "status");
@@ -56,6 +58,7 @@ public sealed class CardTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "section";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "card");
         output.PreContent.AppendHtml(Markup.Of($"<header><h2>{Title}</h2>{Beside}</header>"));
     }
@@ -68,6 +71,7 @@ public sealed class StagesTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "ol";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "stages");
     }
 
@@ -87,6 +91,7 @@ public sealed class StageTagHelper : TagHelper
         var number = ++((int[])context.Items[typeof(StagesTagHelper)])[0];
         var (css, word) = Now ? ("now", Words.Current.Now) : Done ? ("done", Words.Current.Done) : ("later", Words.Current.Later);
         output.TagName = "li";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", css);
         if (Now)
             output.Attributes.SetAttribute("aria-current", "step");

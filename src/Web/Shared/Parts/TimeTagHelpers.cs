@@ -43,6 +43,7 @@ public sealed class TimelineTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "ol";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "timeline");
     }
 }
@@ -61,6 +62,7 @@ public sealed class EventTagHelper(WorkingCalendar calendar) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "li";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Tone.ToString().ToLowerInvariant());
         output.PreContent.AppendHtml(Markup.Of(
             $"""<p class="title">{Title}</p><p class="meta">{Time.Of(At, calendar)}{Markup.If(By, by => $" · <bdi>{by}</bdi>")}</p>"""));
@@ -85,7 +87,7 @@ public sealed class DeadlineTagHelper(WorkingCalendar calendar, IClock clock) : 
         output.Attributes.SetAttribute("class", $"deadline {tone.ToString().ToLowerInvariant()}");
         output.Content.SetHtmlContent(Markup.Of($"""{Picture.Of(icon)}<span>{words}<span class="visually-hidden">, </span></span>"""));
         if (!StandsStill)
-            output.PostElement.SetHtmlContent(Markup.Of($""" <span class="soft small">{Time.Of(LastDay)}</span>"""));
+            output.PostElement.SetHtmlContent(Markup.Of($" <small>{Time.Of(LastDay)}</small>"));
     }
 
     /// <summary>A deadline ends with its last day, at midnight.</summary>
