@@ -27,13 +27,17 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
     {
         var outcome = lifecycles.Open(lifecycle, step, id, NewNumber(), facts, act, parentId);
         if (outcome is StepTaken taken)
-        {
-            db.Add(facts);
-            db.Add(taken.Case);
-            db.Outbox.Add(new OutboxRow { CaseId = id, Seq = taken.Entry.Seq });
-            db.WorkItems.AddRange(Waiting(taken.Case, officeId, []));
-        }
+            Add(taken.Case, facts, officeId);
         return outcome;
+    }
+
+    /// <summary>A case that has already come some way, with everything that its steps would have left behind (demo data, tests).</summary>
+    public void Add(WorkflowCase @case, object facts, Guid officeId)
+    {
+        db.Add(facts);
+        db.Add(@case);
+        db.Outbox.AddRange(@case.History.Select(entry => new OutboxRow { CaseId = @case.Id, Seq = entry.Seq }));
+        db.WorkItems.AddRange(Waiting(@case, officeId, []));
     }
 
     public async Task<StepOutcome> Take(string step, WorkflowCase @case, object facts, Act act, CancellationToken cancel = default)
@@ -115,5 +119,5 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
     private IQueryable<WorkflowCase> Whole() => db.Cases.Include(@case => @case.History.OrderBy(entry => entry.Seq)).Include(@case => @case.Dues);
 
     /// <summary>Ten signs without those that are misread; random, so that it tells neither order nor time.</summary>
-    private static string NewNumber() => RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 10);
+    public static string NewNumber() => RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 10);
 }

@@ -1,0 +1,79 @@
+using Bogus;
+using Inspectorate.Data;
+using Inspectorate.Data.People;
+using Inspectorate.Domain.Register;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Firewall.Identities;
+using Microsoft.AspNetCore.Identity;
+using NodaTime;
+
+namespace Inspectorate.Seed;
+
+/// <summary>Offices, employers and everybody with an account. All of it is made up, and says so in its names.</summary>
+internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Account> hasher, ReferenceData reference, IClock clock)
+{
+    public const string MailDomain = "demo.example";
+
+    public List<Office> Offices { get; } = [];
+    public List<Employer> Employers { get; } = [];
+    public List<Account> Accounts { get; } = [];
+
+    public async Task Add(Faker faker, string password, CancellationToken cancel)
+    {
+        Offices.AddRange(reference.Regions.Select(region => new Office { Id = Guid.CreateVersion7(), Name = $"{region.Title} office", Region = region.Name }));
+        for (var i = 0; i < 30; i++)
+            Employers.Add(await AnEmployer(faker, household: i % 5 == 4, cancel));
+
+        // Hashing is slow on purpose; one password, one hash for everybody.
+        var hash = hasher.HashPassword(null!, password);
+        foreach (var (role, office, name) in Staff(faker))
+            Accounts.Add(Joined($"{role}{(office == 0 ? "" : office + 1)}@{MailDomain}", name, role, Offices[office].Id, null, hash));
+        foreach (var (employer, i) in Employers.Where(employer => employer.Kind == EmployerKind.Company).Take(6).Select((employer, i) => (employer, i)))
+            Accounts.Add(Joined($"employer{(i == 0 ? "" : i + 1)}@{MailDomain}", faker.Name.FullName(), Roles.Employer, null, employer.Id, hash));
+        foreach (var role in Roles.Outside.Where(role => role != Roles.Employer))
+            Accounts.Add(Joined($"{role}@{MailDomain}", faker.Name.FullName(), role, null, null, hash));
+
+        db.AddRange(Offices);
+        db.AddRange(Employers);
+        db.AddRange(Accounts);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    public Account Of(string role, Guid office) =>
+        Accounts.FirstOrDefault(account => account.Role == role && account.OfficeId == office) ?? Accounts.First(account => account.Role == role);
+
+    /// <summary>Everybody once in the first office, and the claims people in the second too: twenty.</summary>
+    private static IEnumerable<(string Role, int Office, string Name)> Staff(Faker faker)
+    {
+        foreach (var role in Roles.Staff)
+            yield return (role, 0, faker.Name.FullName());
+        for (var office = 1; office <= 3; office++)
+        {
+            yield return (Roles.ClaimsOfficer, office, faker.Name.FullName());
+            yield return (Roles.ClaimsDecider, office, faker.Name.FullName());
+        }
+        yield return (Roles.Inspector, 1, faker.Name.FullName());
+        yield return (Roles.Inspector, 2, faker.Name.FullName());
+    }
+
+    private Account Joined(string email, string name, string role, Guid? office, Guid? employer, string hash)
+    {
+        var account = Account.Invited(email, name, role, office, employer, clock.GetCurrentInstant());
+        account.Join(hash, clock.GetCurrentInstant());
+        return account;
+    }
+
+    private async Task<Employer> AnEmployer(Faker faker, bool household, CancellationToken cancel) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Number = "E" + faker.Random.ReplaceNumbers("########"),
+        Kind = household ? EmployerKind.Household : EmployerKind.Company,
+        Name = household ? "Private household" : $"Demo {faker.Address.City()} {faker.PickRandom("Foods", "Builders", "Cleaning", "Textiles", "Logistics", "Hotels")} Ltd",
+        RegistrationNumber = household ? null : faker.Random.ReplaceNumbers("DM-######"),
+        Place = household ? await seal.Place($"{faker.Name.FullName()}, {faker.Address.StreetAddress()} (demonstration)", cancel) : null,
+        Region = faker.PickRandom(reference.Regions.ToList()).Name,
+        Sector = household ? "domestic-work" : faker.PickRandom("retail", "construction", "cleaning", "manufacturing", "transport", "hospitality"),
+        Email = household ? null : faker.Random.ReplaceNumbers("office####@demo.example"),
+    };
+}

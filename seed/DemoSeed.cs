@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using Bogus;
+using Inspectorate.Data;
+using Inspectorate.Data.Cases;
+using Inspectorate.Data.People;
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Workflows.Running;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Inspectorate.Seed;
+
+/// <summary>The demonstration: synthetic offices, people, employers and claims. The same seed and clock give the same data.</summary>
+public static class DemoSeed
+{
+    private const int RandomSeed = 75_169;
+
+    /// <summary>Fills an empty installation and says on <paramref name="console"/> who can sign in. Does nothing when there are accounts.</summary>
+    /// <param name="password">Null for a new random one.</param>
+    /// <param name="scale">How many times the claims.</param>
+    public static async Task FillWhenEmpty(IServiceProvider services, TextWriter console, string? password = null, int scale = 1, CancellationToken cancel = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MainContext>();
+        if (await db.Users.AnyAsync(cancel))
+            return;
+
+        password ??= string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz23456789", 4)));
+        var people = await AddPeople(scope.ServiceProvider, password, cancel);
+        await AddClaims(services, people, scale, console, cancel);
+        await Print(people, password, console);
+    }
+
+    private static async Task<DemoPeople> AddPeople(IServiceProvider services, string password, CancellationToken cancel)
+    {
+        var people = new DemoPeople(
+            services.GetRequiredService<MainContext>(), services.GetRequiredService<Seal>(), services.GetRequiredService<IPasswordHasher<Account>>(),
+            services.GetRequiredService<ReferenceData>(), services.GetRequiredService<IClock>());
+        await people.Add(new Faker { Random = new Randomizer(RandomSeed) }, password, cancel);
+        return people;
+    }
+
+    private static async Task AddClaims(IServiceProvider services, DemoPeople people, int scale, TextWriter console, CancellationToken cancel)
+    {
+        var reference = services.GetRequiredService<ReferenceData>();
+        var lifecycles = services.GetRequiredService<Lifecycles>();
+        var now = services.GetRequiredService<IClock>().GetCurrentInstant();
+        var today = lifecycles.Calendar.DateOf(now);
+        var done = 0;
+        var claims = Enumerable.Range(0, scale)
+            .SelectMany(round => DemoClaims.States(lifecycles, today).Select((state, i) => (State: state, Seed: RandomSeed + round * 1000 + i)))
+            .ToList();
+        // Many at a time, because the writer commits together what comes together.
+        await Parallel.ForEachAsync(claims, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancel }, async (wanted, stop) =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<MainContext>();
+            var demo = new DemoClaims(db, scope.ServiceProvider.GetRequiredService<CaseBook>(), lifecycles, scope.ServiceProvider.GetRequiredService<Seal>());
+            await demo.Add(new Faker { Random = new Randomizer(wanted.Seed) }, wanted.State, people, reference, now, stop);
+            if (Interlocked.Increment(ref done) % 1000 == 0)
+                await console.WriteLineAsync($"{done} of {claims.Count} claims");
+        });
+    }
+
+    private static async Task Print(DemoPeople people, string password, TextWriter console)
+    {
+        await console.WriteLineAsync($"\nDemonstration accounts, all with the password  {password}\n");
+        foreach (var account in people.Accounts)
+            await console.WriteLineAsync($"  {account.Email,-42} {account.DisplayName}");
+        await console.WriteLineAsync();
+    }
+}

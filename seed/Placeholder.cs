@@ -1,1 +1,0 @@
-namespace Inspectorate.Seed;

@@ -1,0 +1,104 @@
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Domain.WageClaims;
+using NodaTime;
+
+namespace Inspectorate.Seed.Situations;
+
+/// <summary>A wage claim whose facts are made ready for each step of its way, as people would have made them.</summary>
+public sealed class AClaim(WageClaim claim, Guid employer, ReferenceData reference)
+{
+    public const string Currency = "DMD";
+
+    public WageClaim Facts { get; } = claim;
+
+    /// <summary>A warehouse hand who got half of what was promised, for the quarter before she filed.</summary>
+    /// <param name="statement">Her sealed words; null when she wrote none.</param>
+    /// <param name="first">The claim for which she is being punished; null for a claim of its own.</param>
+    public static WageClaim HalfPaid(
+        WorkerRef worker, Guid office, LocalDate filedOn, ReferenceData reference, SealedTextRef? statement = null, Guid? first = null)
+    {
+        var until = filedOn.PlusDays(-7);
+        return new WageClaim
+        {
+            Id = Guid.CreateVersion7(),
+            Worker = worker,
+            OfficeId = office,
+            FiledOn = filedOn,
+            Currency = Currency,
+            Statement = statement,
+            FirstClaimId = first,
+            Problems = ["not-paid", "long-hours"],
+            Region = reference.Regions[0].Name,
+            Sector = "retail",
+            LastDayToFile = reference.LastDayToFile(until),
+            Periods =
+            [
+                new PayPeriod
+                {
+                    From = until.PlusMonths(-3).PlusDays(1), To = until, DatesAreApproximate = true,
+                    PromisedMinorUnits = 180_000, PromisedPer = PayPer.Month, HoursPerWeek = 54, PaidMinorUnits = 270_000,
+                },
+            ],
+        };
+    }
+
+    /// <summary>What has to stand in the facts before this step can be taken.</summary>
+    public void MakeReadyFor(string step, Instant at, LocalDate today)
+    {
+        switch (step)
+        {
+            case "notify-employer" or "resume-claim":
+                Facts.Visibility = Visibility.Named;
+                Facts.EmployerId = employer;
+                break;
+            case "close-payroll-check":
+                Facts.PayrollCheckedOn = today;
+                break;
+            case "employer-answers":
+                Facts.Answer = new EmployerAnswer { At = at, AgreesToPay = false, Words = "We paid what was agreed.", HasRecords = false };
+                break;
+            case "assess":
+                Facts.Assessment = new WageAssessment(reference).Of(Facts, at);
+                break;
+            case "offer-settlement":
+                Facts.Assessment ??= new WageAssessment(reference).Of(Facts, at);
+                Facts.Settlement = new Settlement
+                {
+                    MinorUnits = Facts.Assessment.TotalMinorUnits, LeastMinorUnits = Facts.Assessment.TotalMinorUnits,
+                    WaivesNoRights = true, OfferedOn = today,
+                };
+                break;
+            case "agree-settlement":
+                Facts.Settlement!.WorkerAgreedOn = today;
+                break;
+            case "order":
+                Decide(ClaimDecisionKind.Order, Facts.Assessment!.TotalMinorUnits, today);
+                break;
+            case "order-part":
+                Decide(ClaimDecisionKind.PartOrder, Facts.Assessment!.TotalMinorUnits / 2, today);
+                break;
+            case "dismiss":
+                Decide(ClaimDecisionKind.Dismissal, 0, today);
+                break;
+            case "say-paid" or "record-collected-payment":
+                Facts.Payments.Add(new Payment { PaidOn = today, MinorUnits = Facts.AmountFixed() ?? 270_000, Way = "bank transfer" });
+                break;
+            case "confirm-payment":
+                (Facts.Payments[^1].ConfirmedMinorUnits, Facts.Payments[^1].ConfirmedAt, Facts.Payments[^1].GaveBack) = (Facts.Payments[^1].MinorUnits, at, false);
+                break;
+            case "say-short-or-cash-back":
+                (Facts.Payments[^1].ConfirmedMinorUnits, Facts.Payments[^1].ConfirmedAt, Facts.Payments[^1].GaveBack) = (Facts.Payments[^1].MinorUnits, at, true);
+                break;
+        }
+    }
+
+    private void Decide(ClaimDecisionKind kind, long ordered, LocalDate today) => Facts.Decision = new ClaimDecision
+    {
+        Kind = kind,
+        OrderedMinorUnits = ordered,
+        Reasons = kind == ClaimDecisionKind.Dismissal ? "The papers show that the wages were paid." : "The employer showed no records of hours or pay.",
+        DecidedOn = today,
+        PayBy = kind == ClaimDecisionKind.Dismissal ? null : today.PlusDays(10),
+    };
+}
