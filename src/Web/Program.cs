@@ -1,14 +1,23 @@
 using Inspectorate.Web.Hosting;
 
-if (Verbs.Named(args) is { } verb)
-    return await verb(args[1..]);
+try
+{
+    if (Verbs.Named(args) is { } verb)
+        return await verb(args[1..]);
 
-var builder = WebApplication.CreateBuilder(House.Options(args));
-builder.AddHouse();
+    var builder = WebApplication.CreateBuilder(House.Options(args));
+    builder.AddHouse();
 
-var app = builder.Build();
-app.UseHouse();
-await app.RunAsync();
-return 0;
+    var app = builder.Build();
+    app.UseHouse();
+    await app.FillDemo();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception error) when (Refusals.IsOne(error))
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 1;
+}
 
 public partial class Program;

@@ -1,0 +1,21 @@
+namespace Inspectorate.Web.Hosting;
+
+/// <summary>Demo data and accounts: in Development, or when asked for by <c>--demo</c>. The production image is built without them.</summary>
+internal static class Demo
+{
+#if DEMO
+    public static bool IsWanted(IHostEnvironment environment, IConfiguration configuration) =>
+        configuration.GetValue("Demo:Fill", environment.IsDevelopment() || Environment.GetCommandLineArgs().Contains("--demo"));
+
+    /// <summary>Fills an empty installation before the server listens.</summary>
+    public static async Task FillDemo(this WebApplication app)
+    {
+        if (IsWanted(app.Environment, app.Configuration))
+            await Seed.DemoSeed.FillWhenEmpty(app.Services, Console.Out, app.Configuration["Demo:Password"], app.Configuration.GetValue("Demo:Scale", 1));
+    }
+#else
+    public static bool IsWanted(IHostEnvironment environment, IConfiguration configuration) => false;
+
+    public static Task FillDemo(this WebApplication app) => Task.CompletedTask;
+#endif
+}
