@@ -1,3 +1,6 @@
+using Inspectorate.Data;
+using Inspectorate.Data.Cases;
+using Inspectorate.Firewall;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using NodaTime;
@@ -23,12 +26,16 @@ internal static class House
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         builder.AddQuietLogs();
 
+        // Where the time comes from is said once, here; a test puts a clock of its own.
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddControllersWithViews()
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FolderViewLocations()));
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        services.AddHealthChecks();
+        services.AddLaw(builder.Configuration);
+        services.AddMainDatabase(builder.Configuration);
+        services.AddFirewall(builder.Configuration);
+        services.AddScoped<CaseBook>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 
