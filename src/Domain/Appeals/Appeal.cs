@@ -19,6 +19,17 @@ public sealed class Appeal
     /// <summary>Last day, inclusive, worked out when the decision was served.</summary>
     public required LocalDate LastDay { get; init; }
 
+    /// <summary>The account that took the decision; empty when the calendar did.</summary>
+    public string FirstDecider { get; init; } = "";
+
+    /// <summary>Null when no hearing was called.</summary>
+    public LocalDate? HearingOn { get; set; }
+
+    /// <summary>An interpreter from the authority's list was found, or none is needed.</summary>
+    public bool InterpreterIsSettled { get; set; }
+
+    public Instant? HearingHeldAt { get; set; }
+
     /// <summary>A worker's grounds are sealed; null for others.</summary>
     public SealedTextRef? SealedGrounds { get; init; }
 

@@ -1,3 +1,8 @@
+using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.Inspections;
+using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 
@@ -6,5 +11,8 @@ namespace Inspectorate.Domain.Shared;
 /// <summary>The conditions of every lifecycle in <c>workflows/</c>.</summary>
 public static class DomainGuards
 {
-    public static readonly IReadOnlyList<Guards> All = [WageClaimGuards.All];
+    public static readonly IReadOnlyList<Guards> All =
+    [
+        LicenceGuards.All, InspectionGuards.All, FeeCheckGuards.All, WageClaimGuards.All, AppealGuards.All, OutsideRequestGuards.All,
+    ];
 }

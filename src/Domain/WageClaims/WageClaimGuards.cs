@@ -7,6 +7,7 @@ namespace Inspectorate.Domain.WageClaims;
 /// <summary>The conditions that <c>workflows/wage-claim.json</c> names.</summary>
 public static class WageClaimGuards
 {
+    /// <summary>New words of the worker postpone the erasure by this long (firewall, FW-32).</summary>
     private static readonly Duration SilenceBeforeErasure = Duration.FromDays(30);
 
     public static readonly Guards<WageClaim> All = new Guards<WageClaim>("wage-claim")

@@ -1,0 +1,34 @@
+using Inspectorate.Workflows.Running;
+
+namespace Inspectorate.Domain.Inspections;
+
+/// <summary>The conditions that <c>workflows/inspection.json</c> names.</summary>
+public static class InspectionGuards
+{
+    public static readonly Guards<Inspection> All = new Guards<Inspection>("inspection")
+        .Add("inspector-is-named", visit => visit.InspectorId is null ? "Choose an inspector first." : null)
+        .Add("inspector-has-no-conflict", visit => visit.NoConflictDeclaredOn is null
+            ? "The inspector has not declared that there is no conflict of interest." : null)
+        .Add("is-the-named-inspector", (visit, act) => visit.InspectorId != act.By.Id ? "Another inspector has this visit." : null)
+        .Add("entry-has-a-basis", visit => visit.Basis switch
+        {
+            null => "Record on what basis you enter.",
+            EntryBasis.OpenWorkplace when visit.Place is not null => "A private household is entered by written consent or by a judge's order only.",
+            EntryBasis.JudicialOrder when visit.JudicialOrder.Length == 0 => "Record the number of the judge's order.",
+            _ => null,
+        })
+        .Add("judicial-order-is-recorded", visit => visit.JudicialOrder.Length == 0 ? "Record the number of the judge's order." : null)
+        .Add("opening-statement-was-read", visit => visit.OpeningReadOn is null
+            ? "The opening statement was not read aloud in a language that is understood." : null)
+        .Add("every-question-is-answered", visit => visit.OpenQuestions > 0 ? $"{visit.OpenQuestions} questions are still open." : null)
+        .Add("record-has-no-conflicts", visit => visit.Conflicts > 0 ? $"{visit.Conflicts} answers differ between device and office." : null)
+        .Add("record-has-conflicts", visit => visit.Conflicts == 0 ? "Nothing has to be merged. Hand the record in." : null)
+        .Add("letter-names-no-source", visit => visit.LetterCheckedOn is null
+            ? "The letter was not made from the template that names no source." : null)
+        .Add("old-version-is-kept", visit => visit.KeptVersions < visit.FindingsVersion ? "Keep the present version of the findings first." : null)
+        .Add("order-is-written", visit => visit.Order.Length == 0 ? "The order is not written." : null)
+        .Add("offence-is-the-employers", visit => visit.EmployerOffence.Length == 0
+            ? "Name the employer's offence. Nothing about a worker is referred." : null)
+        .Add("proof-is-given", visit => visit.ProofGivenOn is null ? "Add the proof first." : null)
+        .Add("appeal-is-open", visit => visit.OpenAppealId is null ? "There is no appeal against this order." : null);
+}
