@@ -89,10 +89,12 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
             .Where(due => due is { MissedAt: not null, EndedAt: null })
             .Select(due => definition.Deadlines.First(deadline => deadline.Name == due.Deadline).EscalateTo)
             .OfType<string>().ToHashSet();
+        // What the calendar takes by itself waits for people only once it was escalated; an appeal body works on the appeal,
+        // whose outcome then reaches this case.
         return definition.Steps
-            .Where(step => step.From.Contains(@case.State))
+            .Where(step => step.From.Contains(@case.State) && !step.By.Contains(Roles.Calendar))
             .SelectMany(step => step.By)
-            .Intersect(Roles.WithAccount)
+            .Intersect(@case.Lifecycle == "appeal" ? Roles.WithAccount : Roles.WithAccount.Except([Roles.AppealBody]))
             .Union(escalatedTo)
             .Select(role => new WorkItem
             {
