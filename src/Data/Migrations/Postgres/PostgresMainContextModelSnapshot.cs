@@ -423,9 +423,22 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<DateOnly>("FiledOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("FirstDecider")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Grounds")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("HearingHeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("HearingOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("InterpreterIsSettled")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");

@@ -418,9 +418,22 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FiledOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FirstDecider")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Grounds")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HearingHeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HearingOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InterpreterIsSettled")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMainContext))]
-    [Migration("20261121210105_Initial")]
+    [Migration("20261121210747_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -426,9 +426,22 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<DateOnly>("FiledOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("FirstDecider")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Grounds")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("HearingHeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("HearingOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("InterpreterIsSettled")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMainContext))]
-    [Migration("20261121210055_Initial")]
+    [Migration("20261121210737_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -421,9 +421,22 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FiledOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FirstDecider")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Grounds")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HearingHeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HearingOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InterpreterIsSettled")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");

@@ -1,0 +1,54 @@
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Domain.WageClaims;
+using NodaTime;
+
+namespace Inspectorate.InProcess.Rules;
+
+public class ReferenceReaderTests
+{
+    private static readonly string Folder = Repository.Path("seed/reference");
+    private static readonly ReferenceData Law = ReferenceReader.ReadFolder(Folder);
+
+    [Fact]
+    public void A_rate_is_the_one_of_its_day()
+    {
+        Assert.Equal(600, Wage(new(2025, 12, 31)));
+        Assert.Equal(640, Wage(new(2026, 1, 1)));
+        static long? Wage(LocalDate date) => Law.MinimumWageOn(date, PayPer.Hour, "highlands", "agriculture", "DMD")?.MinorUnits;
+    }
+
+    [Fact]
+    public void The_authority_is_closed_on_holidays_and_at_its_own_weekend()
+    {
+        var calendar = Law.CalendarOn(new(2026, 5, 4));
+        Assert.False(calendar.IsWorkingDay(new(2026, 5, 1)));  // Friday and Labour Day
+        Assert.True(calendar.IsWorkingDay(new(2026, 5, 3)));   // Sunday
+        Assert.False(calendar.IsWorkingDay(new(2027, 10, 9))); // Republic Day, a Saturday
+    }
+
+    [Fact]
+    public void A_claim_may_be_filed_for_three_years() => Assert.Equal(new LocalDate(2029, 3, 31), Law.LastDayToFile(new(2026, 3, 31)));
+
+    [Theory]
+    [InlineData("interest.json", "\"from\": \"2015-01-01\"", "\"from\": \"2015-13-01\"", "interest.json, line 4")]
+    [InlineData("interest.json", "\"percent-per-month\"", "\"percent-per-year\"", "percent-per-year")]
+    [InlineData("interest.json", ", \"source\"", ", \"sauce\": \"x\", \"source\"", "sauce")]
+    [InlineData("overtime.json", "\"to\": \"2024-12-31\"", "\"to\": \"2025-01-01\"", "overtime.json: overtime: the entries from 2015-01-01 and from 2025-01-01 overlap.")]
+    [InlineData("overtime.json", "\"to\": \"2024-12-31\"", "\"to\": \"2024-11-30\"", "nothing is in force from 2024-12-01 to 2024-12-31.")]
+    [InlineData("minimum-wage.json", "\"region\": \"capital\"", "\"region\": \"moon\"", "regions.json does not know moon.")]
+    [InlineData("minimum-wage.json", "\"per\": \"month\"", "\"per\": \"week\"", "only hour and month are published.")]
+    [InlineData("working-week.json", "Etc/GMT-3", "Moon/Sea", "there is no time zone Moon/Sea.")]
+    [InlineData("fee-items.json", "\"code\": \"A2\"", "\"code\": \"A1\"", "A1 is there twice.")]
+    [InlineData("problem-kinds.json", "\"overtime\"", "\"over-time\"", "claim-elements.json does not know.")]
+    public void A_file_that_is_wrong_is_refused_by_name_and_reason(string file, string right, string wrong, string reason)
+    {
+        var refused = Assert.Throws<ReferenceDataException>(() => ReferenceReader.Read(name =>
+            name == file ? File.ReadAllText(Path.Combine(Folder, name)).Replace(right, wrong) : File.ReadAllText(Path.Combine(Folder, name))));
+        Assert.Contains(refused.Errors, error => error.StartsWith(file, StringComparison.Ordinal) && error.Contains(reason));
+    }
+
+    [Fact]
+    public void A_missing_file_is_named() => Assert.Contains("regions.json: the file is missing.",
+        Assert.Throws<ReferenceDataException>(() => ReferenceReader.Read(name =>
+            name == "regions.json" ? null : File.ReadAllText(Path.Combine(Folder, name)))).Errors);
+}
