@@ -18,6 +18,7 @@ internal static class OrchestrationSetup
             {
                 store.UsePostgres(configuration.GetConnectionString("Main")!);
                 store.UseClustering(); // several web nodes share the work
+                quartz.ConfigureScheduler(scheduler => scheduler.GenerateInstanceId = true);
             }
             else
             {
