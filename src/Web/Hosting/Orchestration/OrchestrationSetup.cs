@@ -24,7 +24,7 @@ internal static class OrchestrationSetup
             {
                 // A file of its own, not in WAL mode: it is written by several connections (decision 1).
                 var file = Path.Combine(KeptDatabase.DataDirectory(configuration), "quartz.db");
-                store.UseSqlite($"Data Source={file};Default Timeout=30");
+                store.UseSqlite($"Data Source={file};Default Timeout=30;Pooling=False");
             }
             store.UseSystemTextJsonSerializer();
             store.ProvisionSchema();

@@ -1,7 +1,9 @@
 using System.Text;
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
-using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.Register;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Definitions;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +63,7 @@ internal sealed class AHouseOfCases : IAsyncDisposable
     {
         List<LifecycleProblem> problems = [];
         var json = $$"""
-            { "lifecycle": "appeal", "version": {{version}}, "in-force-from": "{{from}}", "title": "Hearing",
+            { "lifecycle": "wage-claim", "version": {{version}}, "in-force-from": "{{from}}", "title": "Hearing",
               "states": [ { "state": "open", "title": "Open", "means": "It is heard." },
                           { "state": "decided", "title": "Decided", "means": "Over.", "end": true },
                           { "state": "lapsed", "title": "Lapsed", "means": "Nobody decided.", "end": true } ],
@@ -94,9 +96,14 @@ internal sealed class AHouseOfCases : IAsyncDisposable
     {
         var id = Guid.CreateVersion7();
         await using var scope = Services.CreateAsyncScope();
-        var facts = new Appeal { Id = id, ParentId = id, Appellant = "worker", FiledOn = new(2026, 3, 2), LastDay = new(2026, 4, 1) };
+        var office = new Office { Id = Guid.CreateVersion7(), Name = "Test office", Region = "North" };
+        scope.ServiceProvider.GetRequiredService<MainContext>().Add(office);
+        var facts = new WageClaim
+        {
+            Id = id, Worker = WorkerRef.New(), OfficeId = office.Id, FiledOn = new(2026, 3, 2), Currency = "EUR", Problems = ["unpaid"],
+        };
         var outcome = scope.ServiceProvider.GetRequiredService<CaseBook>()
-            .Open("appeal", "file", id, facts, Guid.NewGuid(), new Act(new Actor("w", "worker"), clock.Now, ""));
+            .Open("wage-claim", "file", id, facts, office.Id, new Act(new Actor("w", "worker"), clock.Now, ""));
         Assert.IsType<StepTaken>(outcome);
         await scope.ServiceProvider.GetRequiredService<MainContext>().SaveChangesAsync(TestContext.Current.CancellationToken);
         return id;

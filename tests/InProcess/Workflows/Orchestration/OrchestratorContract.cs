@@ -178,7 +178,8 @@ public abstract class OrchestratorContract : IDisposable
         Assert.IsType<StepTaken>(await after.Take("decide", old, _clock));
         Assert.IsType<StepTaken>(await after.Take("settle", young, _clock));
         await after.Settled(4);
-        Assert.Equal((["file", "decide"], ["file", "settle"]), (await after.Slips(old), await after.Slips(young)));
+        Assert.Equal(["file", "decide"], await after.Slips(old));
+        Assert.Equal(["file", "settle"], await after.Slips(young));
     }
 
     [Fact]
