@@ -7,6 +7,7 @@ internal static class Verbs
     {
         ["backup"] = BackupVerbs.Backup,
         ["restore"] = BackupVerbs.Restore,
+        ["workflows"] = Orchestration.ElsaExportVerb.Run,
     };
 
     /// <summary>Null when the arguments name no verb and the server is to run.</summary>
