@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Text;
 using Inspectorate.Storage;
 using NodaTime;
@@ -43,13 +44,19 @@ public sealed class Spool
             SubjectEncoding = Encoding.UTF8,
             Body = mail.Text,
             BodyEncoding = Encoding.UTF8,
+            BodyTransferEncoding = TransferEncoding.Base64,
         };
         message.Headers["Message-ID"] = $"<{id}@{from.Host}>";
-        message.Headers["Date"] = clock.GetCurrentInstant().ToDateTimeUtc().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
         // Answers to an automatic mail would go round in circles (RFC 3834).
         message.Headers["Auto-Submitted"] = "auto-generated";
         using var intoFolder = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = writing };
         intoFolder.Send(message);
-        return Directory.GetFiles(writing).Single();
+        var file = Directory.GetFiles(writing).Single();
+        File.WriteAllText(file, string.Join("\r\n", File.ReadAllText(file).Split("\r\n").Select(line => line.StartsWith("Date:", StringComparison.Ordinal) ? Date() : line)));
+        return file;
     }
+
+    /// <summary>The framework writes a date by the wall clock and lets nobody set it. Bodies are encoded, so no line of one begins like this.</summary>
+    private string Date() =>
+        clock.GetCurrentInstant().ToDateTimeUtc().ToString("'Date: 'ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 }
