@@ -13,7 +13,6 @@ public static class WorkerTextKeys
     public const string Hint = "your-details-hint";
     public const string Label = "your-details-label";
     public const string Continue = "continue";
-    public const string Back = "back";
     public const string ErrorTitle = "error-title";
     public const string TooLong = "your-details-too-long";
 
@@ -23,7 +22,6 @@ public static class WorkerTextKeys
         [Hint] = "You do not have to say. A nick-name is fine. It is locked away from the rest of your answers, and you can see who opened it.",
         [Label] = "Name or nick-name (you can leave this empty)",
         [Continue] = "Continue",
-        [Back] = "Back",
         [ErrorTitle] = "There is a problem",
         [TooLong] = "This name is too long. Use 100 letters or fewer.",
     };

@@ -8,7 +8,7 @@ namespace Inspectorate.Firewall.Identities.YourDetails;
 /// <param name="Next">Where the claim goes on; a path of this site.</param>
 /// <param name="Previous">Where "back" leads; a path of this site, or null for no link.</param>
 internal sealed record YourDetailsForm(
-    [property: MaxLength(YourDetailsForm.MostLetters)] string? Name, string? Next, string? Previous)
+    [MaxLength(YourDetailsForm.MostLetters)] string? Name, string? Next, string? Previous)
 {
     public const int MostLetters = 100;
 }
