@@ -31,9 +31,11 @@ public sealed class AClaimsCase(Lifecycles lifecycles, Func<string, Actor> actor
     {
         var definition = lifecycles.InForceOn("wage-claim", lifecycles.Calendar.DateOf(filedAt));
         var opening = claim.Facts.FirstClaimId is null ? "file" : "report-retaliation";
+        // Nobody is dismissed on the short way unless that is where she is to end.
+        string[] around = state == "dismissed" ? [] : ["propose-dismissal"];
         WorkflowCase? @case = null;
         var at = filedAt;
-        foreach (var step in Walk.To(definition, state, opening))
+        foreach (var step in Walk.To(definition, state, opening, around))
         {
             var role = step.By.Contains(Roles.Worker) ? Roles.Worker : step.By[0];
             if (role == Roles.Calendar)

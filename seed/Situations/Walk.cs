@@ -7,8 +7,9 @@ public static class Walk
 {
     /// <summary>Steps in order, the opening one first.</summary>
     /// <param name="opening">Only this opening step; null for any.</param>
+    /// <param name="around">Steps that this way does not take.</param>
     /// <exception cref="ArgumentException">Nothing leads there.</exception>
-    public static IReadOnlyList<StepDefinition> To(LifecycleDefinition lifecycle, string state, string? opening = null)
+    public static IReadOnlyList<StepDefinition> To(LifecycleDefinition lifecycle, string state, string? opening = null, params IReadOnlyList<string> around)
     {
         var ways = new Queue<IReadOnlyList<StepDefinition>>();
         var seen = new HashSet<string>();
@@ -21,7 +22,7 @@ public static class Walk
                 return way;
             if (!seen.Add(here))
                 continue;
-            foreach (var step in lifecycle.Steps.Where(step => step.From.Contains(here)))
+            foreach (var step in lifecycle.Steps.Where(step => step.From.Contains(here) && !around.Contains(step.Name)))
                 ways.Enqueue([.. way, step]);
         }
         throw new ArgumentException($"No steps of \"{lifecycle.Name}\" lead to \"{state}\".");

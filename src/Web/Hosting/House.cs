@@ -36,6 +36,7 @@ internal static class House
         services.AddMainDatabase(builder.Configuration);
         services.AddFirewall(builder.Configuration);
         services.AddScoped<CaseBook>();
+        services.AddScoped<Microsoft.AspNetCore.Identity.IPasswordHasher<Inspectorate.Data.People.Account>, Microsoft.AspNetCore.Identity.PasswordHasher<Inspectorate.Data.People.Account>>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 
