@@ -47,13 +47,13 @@ internal sealed class DueForStretch
     {
         var (units, unit) = _period.PromisedPer switch
         {
-            PayPer.Hour => (RegularHours!.Value, "hours"),
-            PayPer.Day => (_weeks * _daysPerWeek, "working days"),
-            PayPer.Week => (_weeks, "weeks"),
-            _ => (_months, "months"),
+            PayPer.Hour => (RegularHours!.Value, "hour"),
+            PayPer.Day => (_weeks * _daysPerWeek, "working day"),
+            PayPer.Week => (_weeks, "week"),
+            _ => (_months, "month"),
         };
         return new DueLine(_days, DueLine.RegularWages, Round(_period.PromisedMinorUnits * units),
-            $"{Dates()}: {Say(_period.PromisedMinorUnits)} a {Name(_period.PromisedPer)} × {Figure(units)} {unit}", "the pay that was agreed");
+            $"{Dates()}: {Say(_period.PromisedMinorUnits)} a {Name(_period.PromisedPer)} × {Count(units, unit)}", "the pay that was agreed");
     }
 
     /// <summary>What the minimum wage adds to the regular wages; null when it adds nothing, or none is published in this currency.</summary>
@@ -66,8 +66,8 @@ internal sealed class DueForStretch
         var regular = RegularWages().MinorUnits;
         if (Round(least) <= regular) return null;
         var (rate, sum) = byHour >= byMonth
-            ? (_byHour!, $"{Say(_byHour!.MinorUnits)} an hour × {Figure(RegularHours!.Value)} hours")
-            : (_byMonth!, $"{Say(_byMonth!.MinorUnits)} a month × {Figure(_months)} months" + (share < 1 ? $" × {Figure(_period.HoursPerWeek!.Value)} of {Figure(Normal)} hours a week" : ""));
+            ? (_byHour!, $"{Say(_byHour!.MinorUnits)} an hour × {Count(RegularHours!.Value, "hour")}")
+            : (_byMonth!, $"{Say(_byMonth!.MinorUnits)} a month × {Count(_months, "month")}" + (share < 1 ? $" × {Figure(_period.HoursPerWeek!.Value)} of {Figure(Normal)} hours a week" : ""));
         return new DueLine(_days, DueLine.MinimumWage, Round(least) - regular,
             $"{Dates()}: the minimum wage is {sum} = {Say(Round(least))}; less {Say(regular)} of regular wages", rate.Source);
     }
@@ -88,7 +88,7 @@ internal sealed class DueForStretch
         var rate = Math.Max(agreed, least);
         var basis = agreed >= least ? "the agreed pay" : "the minimum wage";
         return new DueLine(_days, DueLine.Overtime, Round(rate * _overtime.Multiplier * hours),
-            $"{Dates()}: {Figure(hours)} hours beyond {Figure(Normal)} a week × {Figure(_overtime.Multiplier)} × {Figure(rate / Unit())} {_claim.Currency} an hour ({basis})",
+            $"{Dates()}: {Count(hours, "hour")} beyond {Figure(Normal)} a week × {Figure(_overtime.Multiplier)} × {Figure(rate / Unit())} {_claim.Currency} an hour ({basis})",
             _overtime.Source);
     }
 
@@ -113,6 +113,8 @@ internal sealed class DueForStretch
     private string Say(long minorUnits) => _reference.Format(new Money(minorUnits, _claim.Currency));
 
     private static string Figure(decimal number) => number.ToString("#,##0.####", CultureInfo.InvariantCulture);
+
+    private static string Count(decimal number, string unit) => number == 1 ? $"1 {unit}" : $"{Figure(number)} {unit}s";
 
     private static string Name(PayPer per) => per.ToString().ToLowerInvariant();
 }

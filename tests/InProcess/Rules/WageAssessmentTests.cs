@@ -15,7 +15,7 @@ public class WageAssessmentTests
     {
         var line = Assert.Single(Lines(AClaim.With(AClaim.Month(2026, 3, promised: 200_000, PayPer.Month, paid: 0))));
         Assert.Equal(("regular-wages", 200_000, 0, 200_000), (line.Element, line.DueMinorUnits, line.PaidMinorUnits, line.OwedMinorUnits));
-        Assert.Equal("1 March 2026 to 31 March 2026: 2,000.00 DMD a month × 1 months = 2,000.00 DMD due; 0.00 DMD counts as paid; 2,000.00 DMD is owed.", line.Arithmetic);
+        Assert.Equal("1 March 2026 to 31 March 2026: 2,000.00 DMD a month × 1 month = 2,000.00 DMD due; 0.00 DMD counts as paid; 2,000.00 DMD is owed.", line.Arithmetic);
     }
 
     [Fact]
