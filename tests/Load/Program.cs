@@ -1,1 +1,15 @@
-Console.WriteLine("usage: Load claims");
+using Inspectorate.Load.Bare;
+using Inspectorate.Load.Claims;
+
+// Benchmarks, each beside the limit that it is held against. Absolute figures drift with the machine: read the ratios.
+switch (args)
+{
+    case ["claims", .. var rest]:
+        return await ClaimsLoad.Run(claimsPerRound: rest is [var claims, ..] ? int.Parse(claims) : 1000);
+    case ["bare", var directory, var url]: // the child that `claims` starts beside the real program
+        await BareServer.Run(directory, url);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: Load claims [CLAIMS-PER-ROUND]");
+        return 2;
+}
