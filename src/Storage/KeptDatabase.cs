@@ -26,9 +26,18 @@ public static class KeptDatabase
             services.AddPostgres<TContext, TPostgres>(configuration, name, migrate);
         else
             services.AddSqlite<TContext, TSqlite>(configuration, FileName(name), migrate);
+        services.AddSingleton<OpenDatabase>(provider => () => provider.GetRequiredService<Writer<TContext>>());
         services.AddHostedService<OpenedAtStart<TContext>>();
         services.AddHealthChecks().AddCheck<DatabaseReadiness<TContext>>($"database {name.ToLowerInvariant()}", tags: ["ready"]);
         return services;
+    }
+
+    /// <summary>Opens all of them now. Met while the host starts, a folder that cannot be used would be reported with a page of stack.</summary>
+    /// <exception cref="StorageUnusable">One cannot be used; the message says which and why.</exception>
+    public static void OpenDatabases(this IServiceProvider services)
+    {
+        foreach (var open in services.GetServices<OpenDatabase>())
+            open();
     }
 
     /// <exception cref="StorageUnusable">The key names neither database.</exception>
@@ -84,6 +93,8 @@ public static class KeptDatabase
             return new PostgresWriter<TContext>(contexts.CreateDbContext);
         });
     }
+
+    private delegate void OpenDatabase();
 
     /// <summary>Opens the database before the server listens, so that one that cannot be used stops the start.</summary>
     private sealed class OpenedAtStart<TContext>(IServiceProvider services) : IHostedService where TContext : DbContext

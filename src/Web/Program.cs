@@ -1,3 +1,4 @@
+using Inspectorate.Storage;
 using Inspectorate.Web.Hosting;
 
 try
@@ -10,6 +11,7 @@ try
 
     var app = builder.Build();
     app.UseHouse();
+    app.Services.OpenDatabases();
     await app.FillDemo();
     await app.RunAsync();
     return 0;

@@ -5,11 +5,12 @@ using Inspectorate.Load.Claims;
 switch (args)
 {
     case ["claims", .. var rest]:
-        return await ClaimsLoad.Run(claimsPerRound: rest is [var claims, ..] ? int.Parse(claims) : 1000);
+        return await ClaimsLoad.Run(
+            claimsPerRound: rest is [var claims, ..] ? int.Parse(claims) : 1000, published: rest is [_, var program] ? Path.GetFullPath(program) : null);
     case ["bare", var directory, var url]: // the child that `claims` starts beside the real program
         await BareServer.Run(directory, url);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Load claims [CLAIMS-PER-ROUND]");
+        Console.Error.WriteLine("usage: Load claims [CLAIMS-PER-ROUND [PUBLISHED-PROGRAM]]");
         return 2;
 }

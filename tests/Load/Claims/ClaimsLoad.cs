@@ -14,12 +14,13 @@ internal static class ClaimsLoad
     private const int WarmUp = 200;
     private static readonly int[] Connections = [1, 16, 64];
 
-    public static async Task<int> Run(int claimsPerRound)
+    /// <param name="published">The program, if it has been published already.</param>
+    public static async Task<int> Run(int claimsPerRound, string? published)
     {
         var work = Directory.CreateTempSubdirectory("inspectorate-load-").FullName;
         try
         {
-            var program = Publish(Path.Combine(work, "program"));
+            var program = published ?? Publish(Path.Combine(work, "program"));
             await using var bare = await ServerProcess.Start(Environment.ProcessPath!, url => ["bare", Path.Combine(work, "bare"), url]);
             await using var real = await ServerProcess.Start(program, url =>
             [
