@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Inspectorate.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Inspectorate.Firewall.Identities.Keys;
@@ -102,7 +103,9 @@ internal sealed class KeyringFile : IDisposable
         }
         catch (Exception why)
         {
-            batch.ForEach(waiting => waiting.Answer.SetException(why));
+            // The same sentence as for the databases: whoever files must learn that nothing was stored.
+            Exception reason = why is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } ? new StorageFull(why) : why;
+            batch.ForEach(waiting => waiting.Answer.SetException(reason));
         }
     }
 
