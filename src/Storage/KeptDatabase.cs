@@ -99,16 +99,18 @@ public static class KeptDatabase
     /// <summary>Opens the database before the server listens, so that one that cannot be used stops the start.</summary>
     private sealed class OpenedAtStart<TContext>(IServiceProvider services) : IHostedService where TContext : DbContext
     {
+        private Writer<TContext>? _writer;
+
         public Task StartAsync(CancellationToken cancel)
         {
-            services.GetRequiredService<Writer<TContext>>();
+            _writer = services.GetRequiredService<Writer<TContext>>();
             return Task.CompletedTask;
         }
 
         /// <summary>The web server has stopped by now: it was started last.</summary>
         public Task StopAsync(CancellationToken cancel)
         {
-            (services.GetRequiredService<Writer<TContext>>() as IDisposable)?.Dispose();
+            (_writer as IDisposable)?.Dispose();
             return Task.CompletedTask;
         }
     }

@@ -1,4 +1,5 @@
 using Inspectorate.Data.People;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,24 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         entity.HasIndex(account => account.EmployerId);
         entity.HasIndex(account => new { account.DisplayName, account.Id });
         entity.Ignore(account => account.MaySignIn);
+    }
+}
+
+/// <summary>
+/// Identity maps its passkeys only where a service provider with its options is at hand, which would make the model depend on who
+/// made the context; so they are mapped here, and the options keep to the first schema.
+/// </summary>
+internal sealed class PasskeyMapping : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    private const int LongestCredentialId = 1023; // WebAuthn, 4 "Credential ID"
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> entity)
+    {
+        entity.ToTable("passkeys");
+        entity.HasKey(passkey => passkey.CredentialId);
+        entity.Property(passkey => passkey.CredentialId).HasMaxLength(LongestCredentialId);
+        entity.OwnsOne(passkey => passkey.Data).ToJson();
+        entity.HasOne<Account>().WithMany().HasForeignKey(passkey => passkey.UserId).IsRequired();
     }
 }
 

@@ -1,6 +1,7 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Firewall;
+using Inspectorate.Web.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using NodaTime;
@@ -36,7 +37,7 @@ internal static class House
         services.AddMainDatabase(builder.Configuration);
         services.AddFirewall(builder.Configuration);
         services.AddScoped<CaseBook>();
-        services.AddScoped<Microsoft.AspNetCore.Identity.IPasswordHasher<Inspectorate.Data.People.Account>, Microsoft.AspNetCore.Identity.PasswordHasher<Inspectorate.Data.People.Account>>();
+        services.AddPeople(builder.Configuration, isDemo: Demo.IsWanted(builder.Environment, builder.Configuration));
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 
@@ -48,6 +49,8 @@ internal static class House
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
         app.MapControllers();
         app.MapHealth();

@@ -781,7 +781,7 @@ namespace Inspectorate.Data.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
-                        .HasMaxLength(1024)
+                        .HasMaxLength(1023)
                         .HasColumnType("bytea");
 
                     b.Property<Guid>("UserId")
@@ -791,7 +791,7 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserPasskeys", (string)null);
+                    b.ToTable("passkeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -1096,7 +1096,7 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                             b1.HasKey("IdentityUserPasskeyCredentialId");
 
-                            b1.ToTable("AspNetUserPasskeys");
+                            b1.ToTable("passkeys");
 
                             b1
                                 .ToJson("Data")

@@ -774,7 +774,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.Property<byte[]>("CredentialId")
-                        .HasMaxLength(1024)
+                        .HasMaxLength(1023)
                         .HasColumnType("BLOB");
 
                     b.Property<Guid>("UserId")
@@ -784,7 +784,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserPasskeys", (string)null);
+                    b.ToTable("passkeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -1089,7 +1089,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                             b1.HasKey("IdentityUserPasskeyCredentialId");
 
-                            b1.ToTable("AspNetUserPasskeys");
+                            b1.ToTable("passkeys");
 
                             b1
                                 .ToJson("Data")

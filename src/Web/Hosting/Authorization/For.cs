@@ -1,0 +1,25 @@
+using Inspectorate.Domain.Shared;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Inspectorate.Web.Hosting.Authorization;
+
+// Every action carries exactly one of these three, itself or by its controller. One that carries none lets nobody in.
+
+/// <summary>Only for people of these <see cref="Roles"/>; staff have to have shown their second factor.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class ForAttribute : AuthorizeAttribute
+{
+    public ForAttribute(params string[] roles)
+    {
+        Policy = AuthorizationRules.SecondFactorShown;
+        Roles = string.Join(',', roles);
+    }
+}
+
+/// <summary>For everybody with an account, also before the second factor: their own account and nothing else.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class ForTheSignedInAttribute() : AuthorizeAttribute(AuthorizationRules.SignedIn);
+
+/// <summary>For the public, and for workers, who have no account.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class ForAnyoneAttribute : AllowAnonymousAttribute;

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Inspectorate.Data.People;
+using Inspectorate.Domain.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using NodaTime;
+
+namespace Inspectorate.Web.People.Admin.Invite;
+
+internal sealed class InviteForm
+{
+    [Required(ErrorMessage = "Enter the person's name."), StringLength(120, ErrorMessage = "A name has at most 120 letters.")]
+    public string? Name { get; set; }
+
+    [Required(ErrorMessage = "Enter the person's e-mail address."), EmailAddress(ErrorMessage = "This is not an e-mail address.")]
+    public string? Email { get; set; }
+
+    [Required(ErrorMessage = "Choose a role.")]
+    public string? Role { get; set; }
+
+    /// <summary>For staff.</summary>
+    public Guid? OfficeId { get; set; }
+
+    /// <summary>For an employer's account: the number that stands on its letters.</summary>
+    public string? EmployerNumber { get; set; }
+
+    [Required(ErrorMessage = "Say why. The reason is kept.")]
+    public string? Reason { get; set; }
+
+    /// <summary>What hangs together; null when something is wrong, which then stands in <paramref name="errors"/>.</summary>
+    /// <param name="employerId">Of the employer with this number; null when there is none.</param>
+    public Account? ToAccount(Guid? employerId, bool officeExists, Instant now, ModelStateDictionary errors)
+    {
+        if (Role is not null && !Roles.WithAccount.Contains(Role))
+            errors.AddModelError(nameof(Role), "Choose a role.");
+        var isStaff = Role is not null && Roles.Staff.Contains(Role);
+        if (isStaff && !officeExists)
+            errors.AddModelError(nameof(OfficeId), "Choose the office. Staff belong to one.");
+        if (Role == Roles.Employer && employerId is null)
+            errors.AddModelError(nameof(EmployerNumber), "There is no employer with this number.");
+        return errors.IsValid
+            ? Account.Invited(Email!.Trim(), Name!.Trim(), Role!, isStaff ? OfficeId : null, Role == Roles.Employer ? employerId : null, now)
+            : null;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Security.Claims;
+
+namespace Inspectorate.Web.People;
+
+/// <summary>A role as people read it: "claims-officer" is "Claims officer".</summary>
+internal static class RoleName
+{
+    public static string Of(string role) => role.Length == 0 ? "" : char.ToUpperInvariant(role[0]) + role[1..].Replace('-', ' ');
+
+    public static string Of(ClaimsPrincipal person) => Of(person.FindFirstValue(ClaimTypes.Role) ?? "");
+}

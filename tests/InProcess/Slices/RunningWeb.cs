@@ -1,0 +1,100 @@
+using Inspectorate.Data;
+using Inspectorate.Data.People;
+using Inspectorate.Domain.Register;
+using Inspectorate.Domain.Shared;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Inspectorate.InProcess.Slices;
+
+/// <summary>
+/// The real program in this process, on real SQLite files in folders of its own and with a clock that stands still. Use it as a
+/// class fixture; a test that moves the clock or fills the house makes its own.
+/// </summary>
+public class RunningWeb : WebApplicationFactory<Program>
+{
+    public const string Password = "eleven quiet herons";
+    private readonly string _folder = Directory.CreateTempSubdirectory("inspectorate-web-").FullName;
+
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 9, 0));
+
+    /// <summary>The office of everybody of the staff who is made without another one.</summary>
+    public Guid OfficeId { get; private set; }
+
+    public string DataFolder => Path.Combine(_folder, "data");
+    public string SpoolFolder => Path.Combine(DataFolder, "spool");
+
+    /// <summary>Beyond the folders; to be set before the first request. Staff need a second factor only where a test says so.</summary>
+    public Dictionary<string, string> Settings { get; } = new() { ["People:RequireSecondFactor"] = "false" };
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Storage:Directory", DataFolder);
+        builder.UseSetting("Keys:Directory", Path.Combine(_folder, "keys"));
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
+    }
+
+    /// <summary>A browser with nobody signed in.</summary>
+    public Browser NewBrowser() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
+
+    /// <summary>A browser in which a new person of this role has signed in through the sign-in page.</summary>
+    public async Task<Browser> SignedInAs(string role, Guid? officeId = null, Guid? employerId = null)
+    {
+        var account = await NewAccount(role, officeId, employerId);
+        var browser = NewBrowser();
+        await browser.SignIn(account.Email!);
+        return browser;
+    }
+
+    /// <summary>Somebody who has joined, with <see cref="Password"/>.</summary>
+    public async Task<Account> NewAccount(string role, Guid? officeId = null, Guid? employerId = null)
+    {
+        var isStaff = Roles.Staff.Contains(role);
+        var office = isStaff ? officeId ?? await Office() : officeId;
+        var now = Clock.GetCurrentInstant();
+        var account = Account.Invited($"{role}.{Guid.NewGuid():N}@people.example", $"Test {role}", role, office, employerId, now);
+        account.Join(new PasswordHasher<Account>().HashPassword(account, Password), now);
+        await InDatabase(async db =>
+        {
+            db.Users.Add(account);
+            await db.SaveChangesAsync();
+            return true;
+        });
+        return account;
+    }
+
+    /// <summary>Reads, or saves through the writer as the program does.</summary>
+    public async Task<T> InDatabase<T>(Func<MainContext, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<MainContext>());
+    }
+
+    private async Task<Guid> Office()
+    {
+        if (OfficeId == Guid.Empty)
+        {
+            OfficeId = Guid.NewGuid();
+            await InDatabase(async db =>
+            {
+                db.Offices.Add(new Office { Id = OfficeId, Name = "Harbour office", Region = "North" });
+                return await db.SaveChangesAsync();
+            });
+        }
+        return OfficeId;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
