@@ -41,7 +41,7 @@ internal sealed class KeptConnection : IDisposable
             var head = Encoding.ASCII.GetString(buffer, 0, end);
             var answer = new Answer(int.Parse(head.AsSpan(9, 3)), Header(head, "Location"), Header(head, "Set-Cookie")?.Split(';')[0]);
             if (Header(head, "Transfer-Encoding") is not null)
-                throw new IOException($"A page was answered where none was expected (status {answer.Status}).");
+                throw new IOException($"{Encoding.ASCII.GetString(request, 0, Array.IndexOf(request, (byte)'\r'))} was answered with a page (status {answer.Status}).");
             if (length >= end + 4 + int.Parse(Header(head, "Content-Length") ?? "0"))
                 return answer;
         }

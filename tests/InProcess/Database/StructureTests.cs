@@ -1,4 +1,5 @@
 using Inspectorate.Data;
+using Inspectorate.Firewall.Identities.Vault;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -29,5 +30,17 @@ public class StructureTests
         }
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public void No_change_of_the_vault_waits_for_its_migration(string provider)
+    {
+        using VaultContext vault = provider == "Sqlite"
+            ? new SqliteVaultContext(new DbContextOptionsBuilder<SqliteVaultContext>().UseSqlite("Data Source=:memory:").Options)
+            : new PostgresVaultContext(new DbContextOptionsBuilder<PostgresVaultContext>().UseNpgsql("Host=none").Options);
+        Assert.False(vault.Database.HasPendingModelChanges(), "Run src/Data.Design/add-migration NAME");
+        Assert.NotEmpty(vault.Database.GetMigrations());
     }
 }

@@ -15,7 +15,7 @@ internal static class ClaimsLoad
     private static readonly int[] Connections = [1, 16, 64];
 
     /// <param name="published">The program, if it has been published already.</param>
-    public static async Task<int> Run(int claimsPerRound, string? published)
+    public static async Task Run(int claimsPerRound, string? published)
     {
         var work = Directory.CreateTempSubdirectory("inspectorate-load-").FullName;
         try
@@ -32,7 +32,6 @@ internal static class ClaimsLoad
             Console.WriteLine("connections | claims/s  p50 ms  p99 ms | bare/s  p50 ms  p99 ms | append+fdatasync/s  p50 ms | claims:bare  claims:append");
             foreach (var connections in Connections)
                 await Compare(real.Port, bare.Port, work, connections, claimsPerRound);
-            return 0;
         }
         finally
         {
