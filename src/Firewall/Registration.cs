@@ -46,6 +46,8 @@ public static class Registration
             Get<IClock>(found)));
         services.TryAddScoped<IReadingRights, NobodyReads>();
         services.TryAddSingleton<IWorkerTexts, EnglishTexts>();
+        services.AddDataProtection();
+        services.AddSingleton<WorkerSessions>();
         services.AddHostedService<VaultAtStart>();
         services.AddHealthChecks().AddCheck<KeyringReadiness>("keyring", tags: ["ready"]);
         return services;

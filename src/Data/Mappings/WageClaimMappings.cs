@@ -12,7 +12,8 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
     {
         entity.ToTable("wage_claims");
         entity.Property(claim => claim.Id).ValueGeneratedNever();
-        entity.HasIndex(claim => claim.Worker);
+        // One claim of one draft: its worker is made from the draft's token, so that filing twice cannot make two.
+        entity.HasIndex(claim => claim.Worker).IsUnique();
         entity.HasIndex(claim => claim.EmployerId);
         entity.HasOne<Office>().WithMany().HasForeignKey(claim => claim.OfficeId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Employer>().WithMany().HasForeignKey(claim => claim.EmployerId).OnDelete(DeleteBehavior.Restrict);

@@ -48,6 +48,9 @@ public sealed class WageClaim
     public Settlement? Settlement { get; set; }
     public List<Payment> Payments { get; init; } = [];
 
+    /// <summary>How she may be reached and with which interpreter, sealed; null: only by her inbox.</summary>
+    public SealedTextRef? SafeContact { get; set; }
+
     /// <summary>The claim for which she is being punished; null unless this is a report of retaliation.</summary>
     public Guid? FirstClaimId { get; init; }
 

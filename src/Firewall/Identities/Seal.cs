@@ -15,7 +15,7 @@ public sealed record NewIdentity(string? Name);
 public sealed record TextToSeal(string Kind, string Text);
 
 /// <param name="Texts">In the order in which they were given.</param>
-/// <param name="FiledBefore">This draft had been filed already; the worker and code are the same as then, and <paramref name="Texts"/> is empty.</param>
+/// <param name="FiledBefore">This draft had been filed already; worker, code and texts are the same as then.</param>
 public sealed record Filed(WorkerRef Worker, IReadOnlyList<SealedTextRef> Texts, ReceiptCode Receipt, bool FiledBefore);
 
 /// <summary>
@@ -56,9 +56,12 @@ public sealed class Seal
         var rows = texts.Select(text => Text(worker, key, text)).ToList();
         var filing = new Filing(
             Identity(worker, key, new NewIdentity(name)), rows, new ReceiptRow { Code = receipts.Kept(receipt), Worker = worker.Value });
-        var filedNow = await writer.Do(filing.WriteTo, cancel);
-        return new Filed(worker, filedNow ? [.. rows.Select(row => new SealedTextRef(row.Ref))] : [], receipt, FiledBefore: !filedNow);
+        var written = await writer.Do(filing.WriteTo, cancel);
+        return new Filed(worker, [.. written.Texts.Select(text => new SealedTextRef(text))], receipt, written.FiledBefore);
     }
+
+    /// <summary>Whose claim this draft is or will be, and her code. Says nothing about whether it was filed.</summary>
+    public (WorkerRef Worker, ReceiptCode Receipt) OfDraft(DraftToken draft) => (drafts.WorkerOf(draft), receipts.OfDraft(draft));
 
     /// <param name="kind">One of <see cref="TextKinds"/>.</param>
     /// <exception cref="KeyDestroyed">The person was erased; nothing new is sealed for her.</exception>

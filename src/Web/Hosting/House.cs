@@ -1,7 +1,9 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Firewall;
+using Inspectorate.Web.Languages;
 using Inspectorate.Web.People;
+using Inspectorate.Web.WageClaims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using NodaTime;
@@ -38,6 +40,7 @@ internal static class House
         services.AddFirewall(builder.Configuration);
         services.AddScoped<CaseBook>();
         services.AddPeople(builder.Configuration, isDemo: Demo.IsWanted(builder.Environment, builder.Configuration));
+        services.AddWorkerPages();
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 
@@ -48,6 +51,7 @@ internal static class House
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseResponseCompression();
+        app.UseWorkerLanguage();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Inspectorate.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +17,10 @@ public sealed class StartController : Controller
     public IActionResult Error(int code)
     {
         Response.StatusCode = code;
-        return View("Error", code);
+        if (HttpContext.Features.Get<Speech>() is not { } say)
+            return View("Error", code);
+        // A worker's page stays neutral when it fails, and in her language.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(say.Language.Code);
+        return View("/WageClaims/FileClaim/Failed.cshtml", code);
     }
 }

@@ -574,6 +574,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("SafeContact")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasColumnType("text");
@@ -596,7 +599,8 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.HasIndex("OfficeId");
 
-                    b.HasIndex("Worker");
+                    b.HasIndex("Worker")
+                        .IsUnique();
 
                     b.ToTable("wage_claims", (string)null);
                 });

@@ -569,6 +569,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SafeContact")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -591,7 +594,8 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.HasIndex("OfficeId");
 
-                    b.HasIndex("Worker");
+                    b.HasIndex("Worker")
+                        .IsUnique();
 
                     b.ToTable("wage_claims", (string)null);
                 });

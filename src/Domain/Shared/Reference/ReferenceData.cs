@@ -12,6 +12,7 @@ public sealed record ReferenceData(
     IReadOnlyList<DeductionRule> DeductionRules,
     IReadOnlyList<InterestRate> InterestRates,
     IReadOnlyList<LookBack> LookBacks,
+    IReadOnlyList<AppealPeriod> AppealPeriods,
     IReadOnlyList<SettlementFloor> SettlementFloors,
     IReadOnlyList<WorkingWeek> WorkingWeeks,
     IReadOnlyList<PublicHoliday> PublicHolidays,
@@ -37,6 +38,9 @@ public sealed record ReferenceData(
     /// <summary>Last day, inclusive, on which a claim for work that ended on <paramref name="lastWorked"/> may be filed; null when no limit is published.</summary>
     public LocalDate? LastDayToFile(LocalDate lastWorked) =>
         InForce(LookBacks, lastWorked) is { } rule ? lastWorked.PlusYears(rule.Years) : null;
+
+    /// <summary>Last day, inclusive, of an appeal against a decision of <paramref name="decidedOn"/>; null when no limit is published.</summary>
+    public LocalDate? LastDayToAppeal(LocalDate decidedOn) => InForce(AppealPeriods, decidedOn) is { } rule ? decidedOn.PlusDays(rule.Days) : null;
 
     /// <summary>Refuses a day for which no working week is published.</summary>
     public WorkingCalendar CalendarOn(LocalDate date)

@@ -40,6 +40,7 @@ public sealed class ReferenceReader
             Dated<DeductionRule>("deductions.json"),
             Dated<InterestRate>("interest.json"),
             Dated<LookBack>("look-back.json"),
+            Dated<AppealPeriod>("appeal-period.json"),
             Dated<SettlementFloor>("settlement.json"),
             Dated<WorkingWeek>("working-week.json"),
             List<PublicHoliday>("public-holidays.json", holiday => holiday.Date.ToString("yyyy-MM-dd", null)),

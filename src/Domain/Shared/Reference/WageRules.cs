@@ -57,6 +57,14 @@ public sealed record InterestRate : Dated
     internal override string Subject => "interest";
 }
 
+/// <summary>How long after the decision either side may appeal.</summary>
+public sealed record AppealPeriod : Dated
+{
+    public required int Days { get; init; }
+
+    internal override string Subject => "appeal";
+}
+
 public sealed record LookBack : Dated
 {
     /// <summary>How long after the last day of work a claim may be filed.</summary>

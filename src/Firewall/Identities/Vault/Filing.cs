@@ -8,20 +8,33 @@ namespace Inspectorate.Firewall.Identities.Vault;
 /// </summary>
 internal sealed record Filing(IdentityRow Identity, IReadOnlyList<TextRow> Texts, ReceiptRow Receipt)
 {
-    /// <summary>False when this person has been filed before; then nothing is written.</summary>
-    public async Task<bool> WriteTo(VaultContext vault)
+    /// <summary>What is in the vault now, whether it was written now or by an earlier filing of the same draft.</summary>
+    public async Task<Written> WriteTo(VaultContext vault)
     {
         var filedNow = await vault.Database.ExecuteSqlAsync($"""
             INSERT INTO identities (worker, sealed_at, sealed)
             VALUES ({Identity.Worker}, {Identity.SealedAt.ToUnixTimeMilliseconds()}, {Identity.Sealed})
             ON CONFLICT (worker) DO UPDATE SET sealed = excluded.sealed, sealed_at = excluded.sealed_at WHERE length(identities.sealed) = 0
             """) > 0;
-        if (!filedNow)
-            return false;
+        var before = filedNow
+            ? []
+            : await vault.Texts.AsNoTracking().Where(text => text.Worker == Identity.Worker).OrderBy(text => text.Ref).Select(text => new { text.Kind, text.Ref }).ToListAsync();
+        var refs = new List<Guid>();
         foreach (var text in Texts)
+        {
+            // The main database may have missed the first filing: it needs the same references again.
+            var kept = before.Find(earlier => earlier.Kind == text.Kind);
+            refs.Add(kept?.Ref ?? text.Ref);
+            if (kept is not null)
+                continue;
             await vault.Database.ExecuteSqlAsync(
                 $"INSERT INTO texts (ref, worker, kind, sealed) VALUES ({text.Ref}, {text.Worker}, {text.Kind}, {text.Sealed})");
-        await vault.Database.ExecuteSqlAsync($"INSERT INTO receipts (code, worker) VALUES ({Receipt.Code}, {Receipt.Worker})");
-        return true;
+        }
+        if (filedNow)
+            await vault.Database.ExecuteSqlAsync($"INSERT INTO receipts (code, worker) VALUES ({Receipt.Code}, {Receipt.Worker})");
+        return new Written(refs, FiledBefore: !filedNow);
     }
 }
+
+/// <param name="Texts">In the order in which they were given.</param>
+internal sealed record Written(IReadOnlyList<Guid> Texts, bool FiledBefore);

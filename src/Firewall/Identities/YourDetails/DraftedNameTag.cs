@@ -7,7 +7,7 @@ namespace Inspectorate.Firewall.Identities.YourDetails;
 
 /// <summary>On "check your answers": the name in the draft of this browser, or what stands between the tags when there is none.</summary>
 [HtmlTargetElement("drafted-name")]
-public sealed class DraftedNameTag(Drafts drafts, HtmlEncoder encoder) : TagHelper
+public sealed class DraftedNameTag(Drafts drafts, WorkerSessions sessions, HtmlEncoder encoder) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -15,7 +15,7 @@ public sealed class DraftedNameTag(Drafts drafts, HtmlEncoder encoder) : TagHelp
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var http = View.HttpContext;
-        var name = DraftCookie.In(http.Request) is { } draft ? await drafts.NameIn(draft, http.RequestAborted) : "";
+        var name = sessions.In(http.Request)?.Draft is { } draft ? await drafts.NameIn(draft, http.RequestAborted) : "";
         output.TagName = "bdi";
         output.TagMode = TagMode.StartTagAndEndTag;
         if (name.Length > 0)

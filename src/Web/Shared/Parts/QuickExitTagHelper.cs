@@ -1,22 +1,18 @@
 using Inspectorate.Web.Shared.Pictures;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Inspectorate.Web.Shared.Parts;
 
 /// <summary>
 /// <c>&lt;quick-exit/&gt;</c>: always at hand on a worker's page. The form ends the session and leads away without a script; with
-/// <c>quick-exit.js</c> the page is gone at once and is replaced in the history.
+/// <c>quick-exit.js</c> the page is gone at once and is replaced in the history. It carries no token, which would need a second cookie:
+/// a forged post could do no more than close the page.
 /// </summary>
 [HtmlTargetElement("quick-exit", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class QuickExitTagHelper(IHtmlGenerator generator, IConfiguration configuration) : TagHelper
+public sealed class QuickExitTagHelper(IConfiguration configuration) : TagHelper
 {
     /// <summary>A neutral page of ours; an installation names one that is ordinary in its country.</summary>
     private const string Away = "/w/leave";
-
-    [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -27,7 +23,5 @@ public sealed class QuickExitTagHelper(IHtmlGenerator generator, IConfiguration 
         output.Attributes.SetAttribute("action", "/w/leave");
         output.Attributes.SetAttribute("data-to", configuration["Worker:LeaveTo"] ?? Away);
         output.Content.SetHtmlContent(Markup.Of($"""<button>{Words.Current.Leave}{Picture.Of("leave")}</button>"""));
-        if (generator.GenerateAntiforgery(ViewContext) is { } token)
-            output.Content.AppendHtml(token);
     }
 }

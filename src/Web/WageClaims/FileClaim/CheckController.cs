@@ -1,0 +1,53 @@
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Web.Languages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Inspectorate.Web.WageClaims.FileClaim;
+
+/// <summary>Check your answers, file, and the receipt. Filing the same draft again, by a double click or after a crash, shows the same receipt.</summary>
+internal sealed class CheckController(WorkerSessions sessions, Speech say, Drafts drafts, ClaimFiling filing) : DraftPage(sessions, say, drafts)
+{
+    [HttpGet("/w/check")]
+    public async Task<IActionResult> Check()
+    {
+        if (Token is not { } token || await Load(token) is not { } draft)
+            return Ended();
+        if (await filing.Find(token) is not null)
+            return SeeOther("/w/receipt");
+        if (filing.Reading.FirstOpen(draft) is { } open)
+            return SeeOther($"{open.Address}?from=check&again=true");
+        return Page("Check", new CheckPage(draft, filing.Reading.Of(draft), filing.Reading.Reference), token, draft);
+    }
+
+    [HttpPost("/w/check")]
+    public async Task<IActionResult> Send([FromForm(Name = TokenField)] string? typedToken, [FromForm(Name = LanguageField)] string? spoken)
+    {
+        if ((DraftToken.Read(typedToken) ?? Token) is not { } token || await Load(token) is not { } draft)
+            return Ended();
+        Sessions.Set(Response, new WorkerSession(Say.Table.Named(spoken ?? Say.Language.Code).Code, token));
+        if (filing.Reading.FirstOpen(draft) is { } open)
+            return SeeOther($"{open.Address}?from=check&again=true");
+        await filing.File(token, draft);
+        return SeeOther("/w/receipt");
+    }
+
+    [HttpGet("/w/receipt")]
+    public async Task<IActionResult> Receipt()
+    {
+        if (Token is not { } token || await filing.Find(token) is not { } filed)
+            return Ended();
+        return Page("Receipt", filed, token, new ClaimDraft());
+    }
+
+    /// <summary>She has the code: nothing of the draft is needed here any more.</summary>
+    [HttpPost("/w/receipt")]
+    public async Task<IActionResult> Kept([FromForm(Name = TokenField)] string? typedToken)
+    {
+        if ((DraftToken.Read(typedToken) ?? Token) is { } token && await filing.Find(token) is not null)
+            await Drafts.Drop(token);
+        Sessions.Remove(Response);
+        return SeeOther($"/w/inbox?lang={Say.Language.Code}");
+    }
+}
+
+internal sealed record CheckPage(ClaimDraft Draft, ClaimAnswers Answers, Domain.Shared.Reference.ReferenceData Reference);

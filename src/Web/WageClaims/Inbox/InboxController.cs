@@ -1,0 +1,30 @@
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Firewall.Identities.Reading;
+using Inspectorate.Web.Languages;
+using Inspectorate.Workflows.Running;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.WageClaims.Inbox;
+
+/// <summary>Where the claim stands, what we need from her, and who has read what.</summary>
+internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCase own, Lifecycles lifecycles) : InboxPage(sessions, say, own)
+{
+    [HttpGet("/w/inbox")]
+    public async Task<IActionResult> Home(bool changed, bool done, CancellationToken cancel)
+    {
+        var unread = await Own.Db.Messages.CountAsync(message => message.CaseId == Own.Case.Id && !message.FromWorker && message.ReadAt == null, cancel);
+        var letters = await Own.Db.Letters.CountAsync(letter => letter.CaseId == Own.Case.Id && letter.To == Own.Herself.Role, cancel);
+        return View("Home", new InboxHome(Own, Own.Choices(lifecycles), unread, letters, changed, done));
+    }
+
+    [HttpGet("/w/inbox/readers")]
+    public async Task<IActionResult> Readers([FromServices] ReadLog log, CancellationToken cancel) =>
+        View("Readers", await log.For(Own.Claim.Worker, cancel));
+
+    [HttpGet("/w/inbox/letters")]
+    public async Task<IActionResult> Letters(CancellationToken cancel) => View("Letters", await Own.Db.Letters.AsNoTracking()
+        .Where(letter => letter.CaseId == Own.Case.Id && letter.To == Own.Herself.Role).OrderByDescending(letter => letter.CreatedAt).ToListAsync(cancel));
+}
+
+internal sealed record InboxHome(OwnCase Own, IReadOnlyList<string> Choices, int Unread, int Letters, bool WasChanged, bool WasDone);

@@ -1,0 +1,28 @@
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Web.Languages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.WageClaims.Inbox;
+
+/// <summary>A page behind the code. Without an open inbox it asks for the code, whatever the page was.</summary>
+internal abstract class InboxPage(WorkerSessions sessions, Speech say, OwnCase own) : WorkerPage(sessions, say)
+{
+    protected OwnCase Own { get; } = own;
+
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        if (Sessions.In(Request)?.Inbox is not { } worker || !await Own.Open(worker, HttpContext.RequestAborted))
+        {
+            context.Result = SeeOther($"/w/inbox/code?lang={Say.Language.Code}");
+            return;
+        }
+        // Two people act on one case at the same moment: the first wins, and she sees what is true now.
+        if ((await next()) is { Exception: DbUpdateConcurrencyException, ExceptionHandled: false } late)
+        {
+            late.ExceptionHandled = true;
+            late.Result = SeeOther("/w/inbox?changed=true");
+        }
+    }
+}

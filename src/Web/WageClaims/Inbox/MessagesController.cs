@@ -1,0 +1,53 @@
+using Inspectorate.Data.Cases;
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Web.Languages;
+using Inspectorate.Workflows.Running;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.WageClaims.Inbox;
+
+/// <summary>Her words and ours, in order. When we asked something, writing back is the answer and the case goes on.</summary>
+internal sealed class MessagesController(WorkerSessions sessions, Speech say, OwnCase own, Seal seal) : InboxPage(sessions, say, own)
+{
+    private const int Longest = 4000;
+
+    [HttpGet("/w/inbox/messages")]
+    public async Task<IActionResult> Read(CancellationToken cancel)
+    {
+        var thread = await Thread(cancel);
+        foreach (var message in thread.Where(message => message is { FromWorker: false, ReadAt: null }))
+            message.ReadAt = Own.Now;
+        await Own.Db.SaveChangesAsync(cancel);
+        return View("Messages", new MessagesPage(thread, Own.Case.State == "waiting-worker"));
+    }
+
+    [HttpPost("/w/inbox/messages")]
+    public async Task<IActionResult> Write([FromForm] string? words, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            Complain("words", "messages.empty");
+        else if (words.Length > Longest)
+            Complain("words", "e.too-long");
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return View("Messages", new MessagesPage(await Thread(cancel), Own.Case.State == "waiting-worker"));
+        }
+        Own.Db.Messages.Add(new CaseMessage
+        {
+            CaseId = Own.Case.Id,
+            Text = await seal.Text(Own.Claim.Worker, TextKinds.Message, words!, cancel),
+            FromWorker = true,
+            SentAt = Own.Now,
+        });
+        if (Own.Case.State != "waiting-worker" || await Own.Take("answer-question", "", cancel) is StepRefused)
+            await Own.SaveHerWord(cancel);
+        return SeeOther("/w/inbox/messages");
+    }
+
+    private Task<List<CaseMessage>> Thread(CancellationToken cancel) =>
+        Own.Db.Messages.Where(message => message.CaseId == Own.Case.Id).OrderBy(message => message.SentAt).ToListAsync(cancel);
+}
+
+internal sealed record MessagesPage(IReadOnlyList<CaseMessage> Thread, bool WeAsked);

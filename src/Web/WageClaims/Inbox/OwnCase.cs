@@ -1,0 +1,53 @@
+using Inspectorate.Data;
+using Inspectorate.Data.Cases;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Firewall.Identities.Reading;
+using Inspectorate.Web.Languages;
+using Inspectorate.Workflows.Running;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Inspectorate.Web.WageClaims.Inbox;
+
+/// <summary>The worker's own case, and everything that one request of hers does with it.</summary>
+internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, IClock clock)
+{
+    public MainContext Db => db;
+    public Instant Now => clock.GetCurrentInstant();
+    public WageClaim Claim { get; private set; } = null!;
+    public WorkflowCase Case { get; private set; } = null!;
+    public Actor Herself => new(Claim.Worker.ToString(), Roles.Worker);
+
+    /// <summary>False when her claim is gone. She reads what is hers; that is nobody's look at her.</summary>
+    public async Task<bool> Open(WorkerRef worker, CancellationToken cancel)
+    {
+        if (await db.WageClaims.FirstOrDefaultAsync(claim => claim.Worker == worker, cancel) is not { } claim
+            || await book.Find(claim.Id, cancel) is not { } @case)
+            return false;
+        (Claim, Case) = (claim, @case);
+        room.Admit(ReadingRight.OfHerself(worker));
+        return true;
+    }
+
+    /// <summary>Takes the step and saves everything that was changed with it; when it is refused, nothing is saved.</summary>
+    public async Task<StepOutcome> Take(string step, string reason, CancellationToken cancel)
+    {
+        var outcome = await book.Take(step, Case, Claim, new Act(Herself, Now, reason), cancel);
+        if (outcome is StepTaken)
+            await SaveHerWord(cancel);
+        return outcome;
+    }
+
+    /// <summary>Whatever she writes postpones the end of her data (FW-32).</summary>
+    public Task SaveHerWord(CancellationToken cancel)
+    {
+        Claim.LastWordFromWorkerAt = Now;
+        return db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The steps that she may take now.</summary>
+    public IReadOnlyList<string> Choices(Lifecycles lifecycles) =>
+        [.. lifecycles.Of(Case).Steps.Where(step => step.From.Contains(Case.State) && step.By.Contains(Roles.Worker)).Select(step => step.Name)];
+}

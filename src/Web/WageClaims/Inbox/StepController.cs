@@ -1,0 +1,40 @@
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Web.Languages;
+using Inspectorate.Workflows.Running;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Inspectorate.Web.WageClaims.Inbox;
+
+/// <summary>The steps that need nothing but her yes: each is explained first, then taken by a button.</summary>
+internal sealed class StepController(WorkerSessions sessions, Speech say, OwnCase own, ReferenceData reference) : InboxPage(sessions, say, own)
+{
+    /// <summary>The text keys <c>step.NAME</c>, <c>step.NAME.means</c> and, for the withdrawal, <c>withdraw.…</c> explain them.</summary>
+    public static readonly IReadOnlyList<string> Steps =
+        ["seal", "open-seal", "agree-referral", "decline-referral", "agree-settlement", "decline-settlement", "withdraw"];
+
+    /// <summary>Steps back: at hand, and not what a button invites to.</summary>
+    public static readonly IReadOnlyList<string> InTheList = ["seal", "withdraw"];
+
+    [HttpGet("/w/inbox/step/{step}")]
+    public IActionResult Explain(string step) => Steps.Contains(step) ? View("Step", Page(step)) : NotFound();
+
+    [HttpPost("/w/inbox/step/{step}")]
+    public async Task<IActionResult> Take(string step, CancellationToken cancel)
+    {
+        if (!Steps.Contains(step))
+            return NotFound();
+        if (step == "agree-settlement" && Own.Claim.Settlement is { } settlement)
+            settlement.WorkerAgreedOn = reference.CalendarOn(Own.Claim.FiledOn).DateOf(Own.Now);
+        if (await Own.Take(step, "", cancel) is StepTaken)
+            return SeeOther("/w/inbox?done=true");
+        Complain("", "step.refused");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Step", Page(step));
+    }
+
+    private StepPage Page(string step) => new(step, Own.Claim.Settlement is { } offer ? Say.Amount(offer.MinorUnits, reference.Currency(Own.Claim.Currency)) : null);
+}
+
+/// <param name="Offer">The amount of the settlement; null when none is offered.</param>
+internal sealed record StepPage(string Step, string? Offer);

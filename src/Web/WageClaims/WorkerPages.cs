@@ -1,0 +1,18 @@
+using Inspectorate.Web.Languages;
+using Inspectorate.Web.WageClaims.FileClaim;
+using Inspectorate.Web.WageClaims.Inbox;
+
+namespace Inspectorate.Web.WageClaims;
+
+/// <summary>What the pages under /w are made of.</summary>
+internal static class WorkerPages
+{
+    public static void AddWorkerPages(this IServiceCollection services)
+    {
+        services.AddLanguages();
+        services.AddSingleton<ClaimReading>();
+        services.AddScoped<ClaimFiling>();
+        services.AddScoped<OwnCase>();
+        services.AddScoped<Appealing>();
+    }
+}

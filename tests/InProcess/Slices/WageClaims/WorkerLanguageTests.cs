@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Firewall.Identities.YourDetails;
+using Inspectorate.Web.Languages;
+using Inspectorate.Web.WageClaims.FileClaim;
+using Inspectorate.Web.WageClaims.Inbox;
+using Inspectorate.Workflows.Definitions;
+
+namespace Inspectorate.InProcess.Slices.WageClaims;
+
+public class WorkerLanguageTests
+{
+    private readonly LanguageTable _table = new(showsUnchecked: true);
+
+    [Fact]
+    public void A_language_with_every_text_is_offered_and_one_without_is_not()
+    {
+        Assert.Equal(12, _table.All.Count);
+        Assert.Equal(["en", "ar"], _table.Offered.Select(language => language.Code));
+        Assert.All(_table.Offered, language => Assert.Empty(_table.Missing(language.Code)));
+        Assert.All(_table.All, language => Assert.Empty(_table.Unknown(language.Code)));
+        Assert.NotEmpty(_table.Missing("bn"));
+    }
+
+    [Fact]
+    public void A_production_house_offers_no_language_whose_safety_texts_nobody_checked()
+    {
+        Assert.NotEmpty(_table.UncheckedSafetyTexts("ar"));
+        Assert.Equal(["en"], new LanguageTable(showsUnchecked: false).Offered.Select(language => language.Code));
+    }
+
+    [Fact]
+    public void The_parts_of_a_text_are_the_same_in_every_language()
+    {
+        foreach (var (key, english) in _table.TextsOf("en"))
+            Assert.Equal((key, Parts(english.Text)), (key, Parts(_table.Wording("ar", key).Text)));
+    }
+
+    [Fact]
+    public void Every_text_that_the_form_and_the_inbox_ask_for_by_name_is_there()
+    {
+        var fields = ClaimForm.Questions.SelectMany(question => question.Fields).ToList();
+        var asked = ClaimForm.Questions.Select(question => $"q.{question.Name}")
+            .Concat(fields.Where(field => field.Needed).Select(field => $"f.{field.Name}.missing"))
+            .Concat(fields.Where(field => field.Kind != FieldKind.Amount).SelectMany(field => (field.Choices ?? []).Select(choice => $"c.{field.Name}.{choice}")))
+            .Concat(Stages.States.Select(state => $"state.{state}"))
+            .Concat(StepController.Steps.Select(step => $"step.{step}"))
+            .Concat(WorkerTextKeys.English.Keys);
+        Assert.Empty(asked.Except(_table.TextsOf("en").Keys));
+    }
+
+    [Fact]
+    public void Every_state_of_the_lifecycle_is_said_in_plain_words()
+    {
+        var lifecycle = LifecycleFolder.Read(Repository.Path("workflows"), Domain.Shared.Roles.All, Domain.Shared.DomainGuards.All, Domain.Shared.Notices.All)
+            .Single(lifecycle => lifecycle.Name == "wage-claim");
+        Assert.Empty(lifecycle.States.Select(state => $"state.{state.Name}").Except(_table.TextsOf("en").Keys));
+    }
+
+    [Fact]
+    public void The_problems_to_choose_from_are_those_of_the_reference_data()
+    {
+        var reference = ReferenceReader.ReadFolder(Repository.Path("seed/reference"));
+        Assert.Equal(reference.ProblemKinds.Select(problem => problem.Name), ClaimForm.Named("what")!.Fields[0].Choices);
+    }
+
+    [Fact]
+    public void Sentences_are_short()
+    {
+        var lengths = _table.TextsOf("en").Values.SelectMany(wording => Regex.Split(wording.Text, @"(?<=[.!?:])\s"))
+            .Select(sentence => (sentence, Words: sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length)).ToList();
+        Assert.DoesNotContain(lengths, it => it.Words > 20);
+        Assert.InRange(lengths.Average(it => it.Words), 1, 12);
+    }
+
+    /// <summary>Flesch-Kincaid over whole screens; a grade is a year at school.</summary>
+    [Theory]
+    [InlineData("safe.")]
+    [InlineData("danger.")]
+    [InlineData("q.")]
+    [InlineData("receipt.")]
+    [InlineData("state.")]
+    [InlineData("employer.")]
+    public void A_child_of_eleven_can_read_it(string screen)
+    {
+        var text = string.Join(". ", _table.TextsOf("en").Where(it => it.Key.StartsWith(screen, StringComparison.Ordinal)).Select(it => it.Value.Text.TrimEnd('.', '?', ':')));
+        var sentences = Regex.Split(text, @"[.!?:]+\s").Length;
+        var words = Regex.Matches(text, "[A-Za-z']+");
+        var syllables = words.Sum(word => Math.Max(1, Regex.Matches(word.Value.ToLowerInvariant(), "[aeiouy]+").Count - (word.Value.EndsWith('e') ? 1 : 0)));
+        var grade = 0.39 * words.Count / sentences + 11.8 * syllables / words.Count - 15.59;
+        Assert.True(grade <= 6, $"{screen} reads at grade {grade:0.0}.");
+    }
+
+    [Fact]
+    public void The_shortest_claim_stays_within_twelve_screens_and_five_answers_that_must_be_given()
+    {
+        const int LanguageAndPromise = 2;
+        Assert.True(ClaimForm.Questions.Count + LanguageAndPromise <= 12);
+        Assert.True(ClaimForm.Questions.Count(question => question.Fields.Any(field => field.Needed)) <= 5);
+        Assert.All(
+            ClaimForm.Questions.SelectMany(question => question.Fields).Where(field => field.Needed && field.Name != "problems"),
+            field => Assert.Contains(field.Unless!, tick => tick.EndsWith("-unknown", StringComparison.Ordinal)));
+    }
+
+    private static string Parts(string text) => string.Join(' ', Regex.Matches(text, @"\{\w+\}").Select(part => part.Value).Order());
+}
