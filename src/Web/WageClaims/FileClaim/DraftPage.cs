@@ -21,11 +21,11 @@ internal abstract class DraftPage(WorkerSessions sessions, Speech say, Drafts dr
     protected async Task<ClaimDraft?> Load(DraftToken? token) =>
         token is not null && await Drafts.Load(token, HttpContext.RequestAborted) is { } bytes ? ClaimDraft.From(bytes) : null;
 
-    /// <param name="language">As the form said; the session may be gone.</param>
+    /// <param name="language">As the form said, since the session may be gone; empty when it said nothing.</param>
     protected async Task Keep(DraftToken token, ClaimDraft draft, string? language)
     {
         await Drafts.Save(token, draft.ToBytes(), HttpContext.RequestAborted);
-        Sessions.Set(Response, new WorkerSession(Say.Table.Named(language ?? Say.Language.Code).Code, token));
+        Sessions.Set(Response, new WorkerSession(string.IsNullOrEmpty(language) ? Say.Language.Code : Say.Table.Named(language).Code, token));
     }
 
     /// <summary>Shows a page of the draft: with its token for the form, and with what was typed.</summary>

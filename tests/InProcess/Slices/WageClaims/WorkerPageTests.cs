@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Net;
+
+namespace Inspectorate.InProcess.Slices.WageClaims;
+
+public class WorkerPageTests(ClaimHouse web) : IClassFixture<ClaimHouse>
+{
+    private const int FirstVisit = 30 * 1024;
+    private const int NextPage = 8 * 1024;
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task The_first_visit_stays_below_30_KB_and_each_next_page_below_8(string language)
+    {
+        var browser = await web.Browser();
+        var first = await browser.Get($"/w/safe?lang={language}");
+        var bytes = Compressed(first.Source);
+        foreach (var asset in first.Document.QuerySelectorAll("link[href], script[src]").Select(part => part.GetAttribute("href") ?? part.GetAttribute("src")!))
+        {
+            Assert.StartsWith("/", asset);
+            bytes += Compressed((await browser.Get(asset)).Source);
+        }
+        Assert.InRange(bytes, 1, FirstVisit);
+
+        var page = await browser.Begin(language);
+        foreach (var (_, answers) in ClaimWalk.Answers)
+        {
+            Assert.InRange(Compressed(page.Source), 1, NextPage);
+            page = await (await page.Submit("#answer", answers)).Follow();
+        }
+    }
+
+    [Theory]
+    [InlineData("/w")]
+    [InlineData("/w/safe")]
+    [InlineData("/w/inbox/code")]
+    [InlineData("/w/leave")]
+    [InlineData("/w/danger")]
+    public async Task No_page_says_in_its_title_or_headers_what_it_is_and_none_is_kept(string address)
+    {
+        var page = await web.NewBrowser().Get(address);
+        Assert.DoesNotMatch("(?i)claim|wage|labour|complain", page.Document.Title!);
+        Assert.Contains("no-store", page.Response.Headers.CacheControl!.ToString());
+        Assert.Equal("no-referrer", Assert.Single(page.Response.Headers.GetValues("Referrer-Policy")));
+        Assert.False(page.Response.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task There_is_one_cookie_closed_to_scripts_and_other_sites_and_it_ends_with_the_browser()
+    {
+        var browser = await web.Browser();
+        var started = await (await browser.Get("/w/safe?lang=en")).Submit("main form");
+        var cookie = Assert.Single(started.Response.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-w=", cookie);
+        Assert.Contains("httponly", cookie);
+        Assert.Contains("samesite=strict", cookie);
+        Assert.Contains("secure", cookie);
+        Assert.DoesNotContain("expires", cookie);
+        Assert.DoesNotContain("max-age", cookie);
+    }
+
+    [Fact]
+    public async Task The_way_out_ends_the_session_without_a_script()
+    {
+        var browser = await web.Browser();
+        var page = await browser.Begin("en");
+        var left = await page.Submit("form.quick-exit");
+        Assert.Equal((HttpStatusCode.SeeOther, "/w/leave"), (left.Status, left.Location));
+        Assert.Contains("cookies", left.Response.Headers.GetValues("Clear-Site-Data").Single());
+        Assert.Equal(HttpStatusCode.Gone, (await browser.Get("/w/claim/what")).Status);
+        Assert.DoesNotMatch("(?i)claim|wage", (await left.Follow()).Text);
+    }
+
+    private static int Compressed(string text)
+    {
+        using var bytes = new MemoryStream();
+        using (var brotli = new BrotliStream(bytes, CompressionLevel.Optimal))
+            brotli.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        return bytes.ToArray().Length;
+    }
+}
