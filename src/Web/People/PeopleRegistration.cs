@@ -47,6 +47,9 @@ internal static class PeopleRegistration
         {
             passkeys.UserVerificationRequirement = "required"; // two factors in one: the device, and its owner's finger or PIN
             passkeys.ResidentKeyRequirement = "required";
+            // The framework compares with the request's Origin, which is "null" here: our pages send no referrer (SecurityHeaders).
+            passkeys.ValidateOrigin = asked => ValueTask.FromResult(
+                !asked.CrossOrigin && asked.Origin == $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}");
             passkeys.ServerDomain = people.Value.PasskeyDomain is { Length: > 0 } domain ? domain : null;
         });
         services.AddScoped<PeopleBook>();

@@ -14,7 +14,7 @@ internal sealed class AfterSignIn(KeptInputs inputs)
         {
             if (typed.MayBeShownTo(controller.User.AccountId()))
                 return controller.View(KeptPage, typed);
-            controller.TempData["said"] = "Something had been typed here by another person. It was not sent, and it is not shown to you.";
+            controller.TempData["refused"] = "Something had been typed here by another person. It was not sent, and it is not shown to you.";
         }
         return controller.LocalRedirect(controller.Url.IsLocalUrl(to) ? to : controller.User.IsInRole(Roles.Administrator) ? "/admin" : "/tasks");
     }

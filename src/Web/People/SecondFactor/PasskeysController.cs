@@ -33,7 +33,7 @@ internal sealed class PasskeysController(UserManager<Account> accounts, SignIns 
             return Redirect("/account/second-factor");
         if (await Attested(credential) is not { Succeeded: true } attested || attested.UserEntity.Id != account.Id.ToString())
         {
-            TempData["said"] = "The passkey could not be added. Try again.";
+            TempData["refused"] = "The passkey could not be added. Try again.";
             return Redirect("/account");
         }
         attested.Passkey.Name = string.IsNullOrWhiteSpace(name) ? "Passkey" : name.Trim()[..Math.Min(name.Trim().Length, LongestName)];

@@ -57,14 +57,14 @@ internal sealed class FirstAdministrator(Writer<MainContext> writer, IClock cloc
     private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
 
-/// <summary>Greets when the server listens, so that the line stands last on the console.</summary>
-internal sealed class FirstAdministratorGreeting(FirstAdministrator first, IHostApplicationLifetime lifetime) : BackgroundService
+/// <summary>Greets when everything has started, so that the database is open.</summary>
+internal sealed class FirstAdministratorGreeting(FirstAdministrator first) : IHostedLifecycleService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var started = new TaskCompletionSource();
-        await using var _ = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        await first.Greet(Console.Out);
-    }
+    public Task StartedAsync(CancellationToken cancellationToken) => first.Greet(Console.Out);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
