@@ -43,7 +43,8 @@ public sealed class Page
     {
         var element = Document.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"No {form} here:\n{Text}");
         var fields = Standing(element).Where(field => answers.All(answer => answer.Name != field.Name)).Concat(answers);
-        return _browser.Post(element.GetAttribute("action") ?? Response.RequestMessage!.RequestUri!.PathAndQuery, [.. fields]);
+        var address = element.GetAttribute("action") is { Length: > 0 } action ? action : Response.RequestMessage!.RequestUri!.PathAndQuery;
+        return _browser.Post(address, [.. fields]);
     }
 
     /// <summary>Sends the only form of the page's main part.</summary>

@@ -28,6 +28,7 @@ public sealed class PeopleGuessingTests : IAsyncDisposable
     public async Task An_address_that_sprays_passwords_waits_and_known_devices_behind_it_do_not()
     {
         _web.Settings["People:TriesPerAddress"] = "20";
+        _web.Settings["People:TriesPerAddressAndMinute"] = "1";
         var account = await _web.NewAccount(Roles.Employer);
         var owner = _web.NewBrowser();
         await owner.SignIn(account.Email!);
