@@ -7,6 +7,7 @@ namespace Inspectorate.Web.Start;
 
 /// <summary>The front door, and what is said when something is not there or went wrong.</summary>
 [AllowAnonymous]
+[IgnoreAntiforgeryToken]
 public sealed class StartController : Controller
 {
     [HttpGet("/")]

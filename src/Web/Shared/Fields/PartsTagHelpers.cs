@@ -76,6 +76,7 @@ public sealed class DatePartsTagHelper : PartsTagHelper
 [HtmlTargetElement("amount", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class AmountTagHelper : PartsTagHelper
 {
+    /// <summary>Not asked when empty: the amount stands in the currency of another one.</summary>
     public IEnumerable<SelectListItem> Currencies { get; set; } = [];
 
     /// <summary>Per day, week, month. Not asked when empty.</summary>
@@ -86,7 +87,7 @@ public sealed class AmountTagHelper : PartsTagHelper
     protected override IHtmlContent Parts() => Markup.All(
     [
         Input("Amount", Words.Current.Amount, Money?.Amount, "is-short", "decimal"),
-        Select("Currency", Words.Current.Currency, Money?.Currency, Currencies),
+        Currencies.Any() ? Select("Currency", Words.Current.Currency, Money?.Currency, Currencies) : Markup.Nothing,
         Periods is null ? Markup.Nothing : Select("Per", Words.Current.Per, Money?.Per, Periods),
     ]);
 }

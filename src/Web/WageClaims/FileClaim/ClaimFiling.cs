@@ -33,6 +33,9 @@ internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, Clai
     {
         var texts = Texts(draft);
         var filed = await seal.Filing(token, texts);
+        // A second click that comes late, or the page sent again.
+        if (filed.FiledBefore && await Find(token) is not null)
+            return;
         SealedTextRef? Of(string kind) => texts.FindIndex(text => text.Kind == kind) is var at and >= 0 ? filed.Texts[at] : null;
 
         var claim = Claim(draft, filed.Worker, await OfficeFor(reading.Of(draft).Region), Of(TextKinds.Workplace), Of(TextKinds.Statement));
@@ -51,15 +54,29 @@ internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, Clai
             AddedByRole = Roles.Worker,
             AddedAt = now,
         }));
-        try
+        await SaveOnce(token);
+    }
+
+    /// <summary>
+    /// Of two clicks at once the second is refused while the first is still on its way to the disk, where nobody can see it yet.
+    /// A second try waits behind it, and is refused for good or finds that the first one failed.
+    /// </summary>
+    private async Task SaveOnce(DraftToken token)
+    {
+        for (var isFirst = true; ; isFirst = false)
         {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException)
-        {
-            // The other click was first; its claim is the one.
-            if (await Find(token) is null)
-                throw;
+            try
+            {
+                await db.SaveChangesAsync();
+                return;
+            }
+            catch (DbUpdateException)
+            {
+                if (await Find(token) is not null)
+                    return;
+                if (!isFirst)
+                    throw;
+            }
         }
     }
 

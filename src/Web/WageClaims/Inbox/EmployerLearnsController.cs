@@ -9,7 +9,7 @@ namespace Inspectorate.Web.WageClaims.Inbox;
 internal sealed class EmployerLearnsController(WorkerSessions sessions, Speech say, OwnCase own) : InboxPage(sessions, say, own)
 {
     [HttpGet("/w/inbox/employer")]
-    public IActionResult Ask() => View("EmployerLearns", Own.Claim);
+    public IActionResult Ask() => View("EmployerLearns", Page());
 
     [HttpPost("/w/inbox/employer")]
     public async Task<IActionResult> Choose([FromForm] Visibility? visibility, CancellationToken cancel)
@@ -19,10 +19,17 @@ internal sealed class EmployerLearnsController(WorkerSessions sessions, Speech s
             ModelState.Clear();
             Complain("visibility", "e.choice");
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("EmployerLearns", Own.Claim);
+            return View("EmployerLearns", Page());
         }
+        if (Page().WasTold)
+            return SeeOther("/w/inbox/employer");
         Own.Claim.Visibility = chosen;
         await Own.SaveHerWord(cancel);
         return SeeOther("/w/inbox?done=true");
     }
+
+    private EmployerLearnsPage Page() => new(Own.Claim, Own.Case.History.Any(entry => entry.Step == "notify-employer"));
 }
+
+/// <param name="WasTold">The employer knows already; nothing said here could take it back.</param>
+internal sealed record EmployerLearnsPage(WageClaim Claim, bool WasTold);

@@ -12,17 +12,30 @@ public sealed record SafeContactForm(string? Way, string? Address, string? Hours
 
     public IEnumerable<string> Typed => new[] { Address, Hours, CodeWord, Interpreter }.OfType<string>();
 
-    /// <summary>For the officer who has to reach her, read before dialling.</summary>
-    public string InWords() => Way == "none"
-        ? Lines("Do not contact her outside the inbox.", Line("Interpreter", Interpreter))
-        : Lines(
-            Line("Reach her by", Way), Line("At", Address), Line("When", Hours),
-            LeaveMessage == "yes" ? "A neutral message may be left." : "Leave no message.",
-            Line("Code word", CodeWord), Line("Interpreter", Interpreter));
+    /// <summary>In the words of the form, in English and in her language: an officer reads it before dialling, and she reads it here.</summary>
+    public string InWords(Speech say)
+    {
+        string[] lines = Way == "none"
+            ? [Both(say, "contact.way.none"), Line(say, "contact.interpreter", Interpreter)]
+            :
+            [
+                Line(say, "contact.way", Both(say, $"contact.way.{Way}")),
+                Line(say, "contact.address", Address),
+                Line(say, "contact.hours", Hours),
+                Line(say, "contact.leave", Both(say, LeaveMessage == "yes" ? "contact.leave.yes" : "contact.leave.no")),
+                Line(say, "contact.code-word", CodeWord),
+                Line(say, "contact.interpreter", Interpreter),
+            ];
+        return string.Join('\n', lines.Where(line => line.Length > 0));
+    }
 
-    private static string Line(string label, string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"{label}: {text.Trim()}";
+    private static string Line(Speech say, string label, string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"{Both(say, label)}: {text.Trim()}";
 
-    private static string Lines(params string[] lines) => string.Join('\n', lines.Where(line => line.Length > 0));
+    private static string Both(Speech say, string key)
+    {
+        var english = say.Table.Wording(Language.Source, key).Text;
+        return say.Language.Code == Language.Source ? english : $"{english} / {say.Plain(key)}";
+    }
 }
 
 /// <summary>How she may be reached, or not at all; and whether she wants an interpreter. Sealed as a whole.</summary>
@@ -45,7 +58,7 @@ internal sealed class SafeContactController(WorkerSessions sessions, Speech say,
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View("SafeContact", Own.Claim);
         }
-        Own.Claim.SafeContact = await seal.Text(Own.Claim.Worker, TextKinds.SafeContact, form.InWords(), cancel);
+        Own.Claim.SafeContact = await seal.Text(Own.Claim.Worker, TextKinds.SafeContact, form.InWords(Say), cancel);
         await Own.SaveHerWord(cancel);
         return SeeOther("/w/inbox?done=true");
     }

@@ -50,13 +50,16 @@ public class WorkerClaimTests(ClaimHouse web) : IClassFixture<ClaimHouse>
     }
 
     [Fact]
-    public async Task Two_posts_of_one_claim_make_one_claim_and_show_one_receipt()
+    public async Task Nine_posts_of_one_claim_make_one_claim_and_show_one_receipt()
     {
         var browser = await web.Browser();
         var (check, _) = await browser.ToCheck("en");
         var before = (await web.Claims()).Count;
-        var both = await Task.WhenAll(check.Submit("main form"), check.Submit("main form"));
-        var codes = new[] { (await both[0].Follow()).Code(), (await both[1].Follow()).Code(), (await (await check.Submit("main form")).Follow()).Code() };
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => check.Submit("main form")));
+        var late = await check.Submit("main form");
+        var codes = new List<string>();
+        foreach (var click in clicks.Append(late))
+            codes.Add((await click.Follow()).Code());
         Assert.Single(codes.Distinct());
         Assert.Equal(before + 1, (await web.Claims()).Count);
     }

@@ -75,7 +75,7 @@ public class WorkerInboxTests(ClaimHouse web) : IClassFixture<ClaimHouse>
         Assert.Contains("Write a number or an address, or choose that we do not contact you", (await page.Submit("main form", ("Way", "call"))).Errors);
         await page.Submit("main form", ("Way", "call"), ("Address", "0700 000 111"), ("Hours", "Sunday"), ("LeaveMessage", "no"), ("CodeWord", "lemon"));
         Assert.NotNull((await Fresh(claim.Id)).SafeContact);
-        Assert.Contains("Code word: lemon", (await browser.Get("/w/inbox/contact")).Text);
+        Assert.Contains("A word that we say, so that you know it is us: lemon", (await browser.Get("/w/inbox/contact")).Text);
     }
 
     [Fact]
