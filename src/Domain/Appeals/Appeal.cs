@@ -37,5 +37,9 @@ public sealed class Appeal
     public string Grounds { get; init; } = "";
 
     public AppealOutcome? Outcome { get; set; }
+
+    /// <summary>What has to be paid when the amount was changed; null for every other outcome.</summary>
+    public long? VariedMinorUnits { get; set; }
+
     public string Reasons { get; set; } = "";
 }

@@ -20,11 +20,12 @@ public sealed class Spool
     internal Spool(string folder, MailAddress from, IClock clock) => (this.folder, this.from, this.clock) = (folder, from, clock);
 
     /// <summary>Returns when the mail is on the disk.</summary>
-    public Task Write(MailToSend mail)
+    /// <param name="once">The same mail with the same id is the same file and the same Message-ID, however often it is written.</param>
+    public Task Write(MailToSend mail, Guid? once = null)
     {
-        var id = Guid.NewGuid().ToString("N");
+        var id = (once ?? Guid.NewGuid()).ToString("N");
         Disk.CreateFolder(folder);
-        var writing = Directory.CreateDirectory(Path.Combine(folder, "tmp", id)).FullName;
+        var writing = Directory.CreateDirectory(Path.Combine(folder, "tmp", Guid.NewGuid().ToString("N"))).FullName;
         try
         {
             Disk.Place(Written(mail, id, writing), Path.Combine(folder, $"{id}.eml"));

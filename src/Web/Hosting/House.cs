@@ -1,6 +1,8 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Firewall;
+using Inspectorate.Web.Hosting.Orchestration;
+using Inspectorate.Web.Cases;
 using Inspectorate.Web.Languages;
 using Inspectorate.Web.People;
 using Inspectorate.Web.WageClaims;
@@ -41,6 +43,8 @@ internal static class House
         services.AddScoped<CaseBook>();
         services.AddPeople(builder.Configuration, isDemo: Demo.IsWanted(builder.Environment, builder.Configuration));
         services.AddWorkerPages();
+        services.AddDesk();
+        services.AddOrchestration(builder.Configuration);
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 

@@ -13,7 +13,7 @@ public sealed class LanguageTable
     /// <summary>Promise, danger and withdrawal: wrong words here can hurt somebody.</summary>
     private static readonly string[] SafetyTexts = ["safe.", "danger.", "q.danger", "c.danger.", "withdraw."];
 
-    private static readonly string[] Files = ["claim", "inbox"];
+    private static readonly string[] Files = ["claim", "inbox", "letters"];
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {

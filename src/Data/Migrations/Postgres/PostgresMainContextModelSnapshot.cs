@@ -456,6 +456,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid?>("SealedGrounds")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("VariedMinorUnits")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");

@@ -451,6 +451,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid?>("SealedGrounds")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("VariedMinorUnits")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");

@@ -1,0 +1,40 @@
+using Inspectorate.Data;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Web.Cases;
+using Inspectorate.Web.Hosting.Authorization;
+using Inspectorate.Workflows.Running;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Inspectorate.Web.Appeals.FileAppeal;
+
+internal sealed record FileAppealPage(OpenCase Open, LocalDate LastDay, string? Grounds);
+
+/// <summary>The employer appeals against an order. A worker does it in her inbox.</summary>
+[For(Roles.Employer)]
+internal sealed class FileAppealController(CaseAccess access, StepDesk desk, AppealFiling filing, MainContext db) : Controller
+{
+    [HttpGet("/cases/{number}/appeal")]
+    public async Task<IActionResult> Ask(string number, CancellationToken cancel)
+    {
+        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (AppealFiling.WhyNot(open.Case, open.Claim) is { } sentence) return this.Refuse(open, sentence, RefusalKind.WrongState);
+        return View("FileAppeal", new FileAppealPage(open, filing.LastDay(open.Claim), null));
+    }
+
+    [HttpPost("/cases/{number}/appeal")]
+    public async Task<IActionResult> File(string number, string? grounds, CancellationToken cancel)
+    {
+        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (AppealFiling.WhyNot(open.Case, open.Claim) is { } sentence) return this.Refuse(open, sentence, RefusalKind.WrongState);
+        if (string.IsNullOrWhiteSpace(grounds))
+        {
+            ModelState.AddModelError("Grounds", "Write what is wrong with the decision.");
+            return View("FileAppeal", new FileAppealPage(open, filing.LastDay(open.Claim), grounds));
+        }
+        var outcome = filing.File(open.Case, open.Claim, new Act(open.Me.Actor, desk.Now, ""), grounds.Trim());
+        if (outcome is StepRefused refused) return this.Refuse(open, refused.Sentence, refused.Kind);
+        await db.SaveChangesAsync(cancel);
+        return Redirect($"/cases/{((StepTaken)outcome).Case.Number}?done=1");
+    }
+}

@@ -1,0 +1,85 @@
+using Inspectorate.Data;
+using Inspectorate.Data.Cases;
+using Inspectorate.Domain.Register;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
+using Inspectorate.Web.Appeals;
+using Inspectorate.Web.Tasks;
+using Inspectorate.Workflows.Definitions;
+using Inspectorate.Workflows.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.Cases;
+
+/// <param name="Path">Where the step is taken.</param>
+internal sealed record NextStep(StepDefinition Step, string? Refusal, string Path);
+
+internal sealed record LinkedCase(string Number, string Title, string State, bool IsParent);
+
+internal sealed record Message(CaseMessage Sent, string By);
+
+/// <summary>Everything that the page of a case shows, of whichever lifecycle. The number of queries does not depend on the case.</summary>
+internal sealed record CasePage(
+    OpenCase Open, LifecycleDefinition Lifecycle, IReadOnlyList<NextStep> Mine, IReadOnlyList<NextStep> Others, Names Names,
+    Employer? Employer, IReadOnlyList<LinkedCase> Linked, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<Message> Messages,
+    IReadOnlyList<Letter> Letters, Guid? AssignedTo, IReadOnlyList<Colleague> Colleagues)
+{
+    public bool MayAppeal => Open is { Seat: Seat.Employer, Facts: WageClaim claim } && AppealFiling.WhyNot(Open.Case, claim) is null;
+
+    public StateDefinition State => Lifecycle.State(Open.Case.State);
+
+    /// <summary>Evidence is named by a document's id; anything else is said as it was written.</summary>
+    public string EvidenceInWords(string evidence) =>
+        Documents.FirstOrDefault(document => document.Id.ToString("N") == evidence) is { } document
+            ? $"{document.Kind}, added by {Names.RoleInWords(document.AddedByRole)}"
+            : evidence;
+
+    /// <summary>The employer sees what it was told and what it did itself; the rest of the history is the office's.</summary>
+    public IEnumerable<HistoryEntry> History => Open.Seat != Seat.Employer
+        ? Open.Case.History
+        : Open.Case.History.Where(entry => entry.ActorRole == Roles.Employer || Lifecycle.Step(entry.Step)!.Notices.Contains("tell-employer"));
+}
+
+internal sealed class CasePages(MainContext db, StepDesk desk)
+{
+    private const int MostMessages = 50;
+
+    public async Task<CasePage> Of(OpenCase open, CancellationToken cancel)
+    {
+        var (@case, claim, me) = (open.Case, open.Claim, open.Me);
+        var isEmployer = open.Seat == Seat.Employer;
+        var lifecycle = desk.Lifecycles.Of(@case);
+        var steps = desk.Choices(open).Select(choice => new NextStep(
+            choice.Step, StepPages.AsksForWhatIsMissing(open, choice) ? null : choice.Refusal?.Sentence, StepPages.PathOf(open, choice.Step.Name))).ToList();
+
+        var employer = claim.EmployerId is null ? null : await db.Employers.SingleAsync(found => found.Id == claim.EmployerId, cancel);
+        var linked = await db.Cases.Where(other => other.Id == @case.ParentId || other.ParentId == @case.Id).ToListAsync(cancel);
+        var documents = await db.Documents.Where(document => document.CaseId == @case.Id && (!isEmployer || document.AddedByRole == Roles.Employer))
+            .OrderBy(document => document.AddedAt).ToListAsync(cancel);
+        var messages = isEmployer ? [] : await db.Messages.Where(message => message.CaseId == claim.Id)
+            .OrderByDescending(message => message.SentAt).Take(MostMessages).ToListAsync(cancel);
+        var letters = await db.Letters.Where(letter => letter.CaseId == @case.Id && (!isEmployer || letter.To == Roles.Employer))
+            .OrderBy(letter => letter.CreatedAt).ToListAsync(cancel);
+        var assignment = await db.Assignments.SingleOrDefaultAsync(given => given.CaseId == @case.Id && given.Role == me.Role, cancel);
+        var colleagues = me.OfficeId is null ? [] : await db.Users
+            .Where(account => account.Role == me.Role && account.OfficeId == me.OfficeId && account.JoinedAt != null)
+            .OrderBy(account => account.DisplayName).Select(account => new Colleague(account.Id, account.DisplayName)).ToListAsync(cancel);
+        var names = await Names.Of(db, @case.History, cancel, [.. messages.Select(message => message.SentBy), assignment?.AccountId]);
+
+        return new CasePage(
+            open, lifecycle,
+            [.. steps.Where(step => step.Refusal is null)],
+            isEmployer ? [] : [.. steps.Where(step => step.Refusal is not null)],
+            names, employer,
+            [.. linked.Select(other => Link(@case, other))],
+            documents,
+            [.. messages.Select(message => new Message(message, message.FromWorker ? "the worker" : names.Of(message.SentBy) ?? "the office"))],
+            letters, assignment?.AccountId, colleagues);
+    }
+
+    private LinkedCase Link(WorkflowCase from, WorkflowCase to)
+    {
+        var lifecycle = desk.Lifecycles.Of(to);
+        return new LinkedCase(to.Number, lifecycle.Title, lifecycle.State(to.State).Title, to.Id == from.ParentId);
+    }
+}

@@ -1,0 +1,26 @@
+using Inspectorate.Data.Cases;
+using Inspectorate.Firewall.Identities.Reading;
+using Inspectorate.Web.Appeals;
+using Inspectorate.Web.Letters;
+using Inspectorate.Web.Tasks;
+
+namespace Inspectorate.Web.Cases;
+
+internal static class DeskSetup
+{
+    /// <summary>What officers, employers and the appeal body work with, and the letters that follow their steps.</summary>
+    public static void AddDesk(this IServiceCollection services)
+    {
+        services.AddScoped<CaseAccess>();
+        services.AddScoped<IReadingRights, ReadingRights>();
+        services.AddScoped<CasePages>();
+        services.AddScoped<StepDesk>();
+        services.AddScoped<TaskList>();
+        services.AddScoped<EmployerCases>();
+        services.AddScoped<AppealFiling>();
+        services.AddScoped<LetterDesk>();
+        services.AddScoped<IFollowOn, TellWorker>();
+        services.AddScoped<IFollowOn, TellEmployer>();
+        services.AddScoped<IFollowOn, DestroyIdentityKey>();
+    }
+}

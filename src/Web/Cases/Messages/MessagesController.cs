@@ -1,0 +1,24 @@
+using Inspectorate.Data;
+using Inspectorate.Data.Cases;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Web.Hosting.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Inspectorate.Web.Cases.Messages;
+
+/// <summary>A message to the worker's inbox. The words are sealed before anything else knows of them.</summary>
+[For(Roles.ClaimsOfficer, Roles.ClaimsDecider)]
+internal sealed class MessagesController(CaseAccess access, StepDesk desk, Seal seal, MainContext db) : Controller
+{
+    [HttpPost("/cases/{number}/messages")]
+    public async Task<IActionResult> Write(string number, string? words, CancellationToken cancel)
+    {
+        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (string.IsNullOrWhiteSpace(words)) return Redirect(open.Path);
+        var text = await seal.Text(open.Claim.Worker, TextKinds.Message, words, cancel);
+        db.Messages.Add(new CaseMessage { CaseId = open.Claim.Id, Text = text, FromWorker = false, SentAt = desk.Now, SentBy = open.Me.Id });
+        await db.SaveChangesAsync(cancel);
+        return Redirect($"{open.Path}?written=true");
+    }
+}

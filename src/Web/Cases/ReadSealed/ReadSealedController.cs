@@ -1,0 +1,106 @@
+using Inspectorate.Data;
+using Inspectorate.Data.Cases;
+using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
+using Inspectorate.Firewall.Identities.Reading;
+using Inspectorate.Web.Hosting.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.Cases.ReadSealed;
+
+internal sealed class ReadSealedForm
+{
+    /// <summary>Some of <see cref="SealedParts"/>.</summary>
+    public List<string> What { get; set; } = [];
+
+    /// <summary>One of <see cref="Purposes"/>.</summary>
+    public string? Purpose { get; set; }
+}
+
+internal sealed record ReadSealedPage(OpenCase Open, IReadOnlyDictionary<string, string> Parts, IReadOnlyList<string> Purposes, ReadSealedForm Form);
+
+internal sealed record OpenedPage(OpenCase Open, ReadSealedForm Form, IReadOnlyList<CaseMessage> Messages, IReadOnlyList<CaseDocument> Documents, PlaceRef? Place);
+
+/// <summary>
+/// A look at what is sealed: chosen part by part, with a purpose that the worker reads in her inbox. Never part of an ordinary page.
+/// It is a POST, so that no prefetch and no reload looks by itself.
+/// </summary>
+[For(Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.Legal, Roles.AppealBody, Roles.Employer)]
+internal sealed class ReadSealedController(CaseAccess access, StepDesk desk, ReadingRoom room, MainContext db) : Controller
+{
+    [HttpGet("/cases/{number}/sealed")]
+    public async Task<IActionResult> Ask(string number, string? what, CancellationToken cancel)
+    {
+        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        return Page(open, new ReadSealedForm { What = what is null ? [] : [what] });
+    }
+
+    [HttpPost("/cases/{number}/sealed")]
+    public async Task<IActionResult> Look(string number, ReadSealedForm form, CancellationToken cancel)
+    {
+        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        var parts = SealedParts.For(open);
+        form.What.RemoveAll(part => !parts.ContainsKey(part));
+        if (form.What.Count == 0) ModelState.AddModelError("What", "Say what you want to read.");
+        if (form.Purpose is null || !Purposes.For(open).Contains(form.Purpose)) ModelState.AddModelError("Purpose", "Say what for. The worker reads it.");
+        if (!ModelState.IsValid) return Page(open, form);
+
+        var office = await db.Offices.Where(found => found.Id == open.Me.OfficeId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
+        var place = await db.Employers.Where(employer => employer.Id == open.Claim.EmployerId).Select(employer => employer.Place).SingleOrDefaultAsync(cancel);
+        room.Admit(ReadingRight.Of(
+            new Reader(open.Me.Actor.Id, open.Me.Role, office ?? ""), open.Claim.Worker, open.Case.Id, form.Purpose!, place is { } address ? [address] : []));
+        var messages = form.What.Contains(SealedParts.Messages) ? await MarkRead(open, cancel) : [];
+        List<CaseDocument> documents = form.What.Contains(SealedParts.Documents)
+            ? await db.Documents.Where(document => document.CaseId == open.Case.Id).OrderBy(document => document.AddedAt).ToListAsync(cancel)
+            : [];
+        return View("Opened", new OpenedPage(open, form, messages, documents, place));
+    }
+
+    private async Task<List<CaseMessage>> MarkRead(OpenCase open, CancellationToken cancel)
+    {
+        var messages = await db.Messages.Where(message => message.CaseId == open.Claim.Id).OrderBy(message => message.SentAt).ToListAsync(cancel);
+        foreach (var message in messages.Where(message => message is { FromWorker: true, ReadAt: null }))
+            message.ReadAt = desk.Now;
+        await db.SaveChangesAsync(cancel);
+        return messages;
+    }
+
+    private ViewResult Page(OpenCase open, ReadSealedForm form) =>
+        View("ReadSealed", new ReadSealedPage(open, SealedParts.For(open), Purposes.For(open), form));
+}
+
+internal static class SealedParts
+{
+    public const string Name = "name";
+    public const string Messages = "messages";
+    public const string Documents = "documents";
+
+    private static readonly Dictionary<string, string> OfOffice = new()
+    {
+        ["grounds"] = "What she says is wrong with the decision", [Name] = "Her name", ["workplace"] = "Who employed her and where, as she wrote it", ["statement"] = "What happened, in her words",
+        [Messages] = "Messages", [Documents] = "Documents",
+    };
+
+    private static readonly Dictionary<string, string> OfEmployer = new() { [Name] = "The name of the worker who claims" };
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    /// <summary>An employer learns the name, once the worker chose so, and nothing more.</summary>
+    public static IReadOnlyDictionary<string, string> For(OpenCase open) =>
+        open.Seat != Seat.Employer ? OfOffice.Where(part => part.Key != "grounds" || open.Facts is Appeal { SealedGrounds: not null }).ToDictionary() : open.Claim.Visibility == Visibility.Named ? OfEmployer : Nothing;
+}
+
+/// <summary>Each ends the worker's sentence "A claims officer read your statement …".</summary>
+internal static class Purposes
+{
+    private static readonly string[] OfOffice =
+        ["to work out what is owed", "to answer you", "to find out who the employer is", "to decide your claim", "to collect your money", "to keep you safe"];
+
+    public static IReadOnlyList<string> For(OpenCase open) => open.Seat switch
+    {
+        Seat.Employer => ["to answer your claim"],
+        Seat.AppealBody => ["to decide the appeal"],
+        _ => OfOffice,
+    };
+}

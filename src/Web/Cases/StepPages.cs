@@ -1,0 +1,48 @@
+using Inspectorate.Domain.Appeals;
+using Inspectorate.Workflows.Running;
+
+namespace Inspectorate.Web.Cases;
+
+/// <summary>Steps that carry facts have a page of their own; every other step is taken on the common page, with a reason.</summary>
+internal static class StepPages
+{
+    private static readonly Dictionary<(string Lifecycle, string Step), string> Own = new()
+    {
+        [("wage-claim", "ask-worker")] = "ask-worker",
+        [("wage-claim", "refer-out")] = "refer-out",
+        [("wage-claim", "notify-employer")] = "notify-employer",
+        [("wage-claim", "employer-answers")] = "answer",
+        [("wage-claim", "say-paid")] = "say-paid",
+        [("wage-claim", "record-collected-payment")] = "record-payment",
+        [("wage-claim", "assess")] = "assessment",
+        [("wage-claim", "close-payroll-check")] = "payroll-check",
+        [("wage-claim", "offer-settlement")] = "settlement",
+        [("wage-claim", "order")] = "decision?as=Order",
+        [("wage-claim", "order-part")] = "decision?as=PartOrder",
+        [("wage-claim", "dismiss")] = "decision?as=Dismissal",
+        [("appeal", "call-hearing")] = "hearing",
+        [("appeal", "close-hearing")] = "close-hearing",
+        [("appeal", "decide")] = "appeal-decision",
+        [("appeal", "apply")] = "apply-appeal",
+    };
+
+    public static IEnumerable<(string Lifecycle, string Step)> All => Own.Keys;
+
+    /// <summary>Null when the step is taken on the common page.</summary>
+    public static string? OwnPathOf(OpenCase open, string step) =>
+        Own.TryGetValue((open.Case.Lifecycle, step), out var page) ? $"{open.Path}/{page}" : null;
+
+    /// <summary>A condition on facts refuses the step, and its page is where these facts are written.</summary>
+    public static bool AsksForWhatIsMissing(OpenCase open, StepChoice choice) =>
+        choice.Refusal is { Kind: RefusalKind.Guard }
+        && OwnPathOf(open, choice.Step.Name) is not null
+        && choice.Step.Name switch
+        {
+            "notify-employer" => false,
+            "order" or "order-part" or "offer-settlement" => open.Claim.Assessment is not null,
+            "decide" => open.Facts is Appeal appeal && appeal.FirstDecider != open.Me.Actor.Id,
+            _ => true,
+        };
+
+    public static string PathOf(OpenCase open, string step) => OwnPathOf(open, step) ?? $"{open.Path}/steps/{step}";
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using Inspectorate.Data;
+using Inspectorate.Data.Cases;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Firewall.Outbound;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.Letters;
+
+/// <summary>A letter in the worker's inbox. Nothing leaves the house.</summary>
+internal sealed class TellWorker(LetterDesk letters) : IFollowOn
+{
+    public string Name => Notices.TellWorker;
+
+    public Task Run(StepDone done, CancellationToken cancel) => letters.Write(done, Roles.Worker, cancel);
+}
+
+/// <summary>Letters in the employer's account, and a mail that says no more than that there is one.</summary>
+internal sealed class TellEmployer(LetterDesk letters, MainContext db, Spool spool) : IFollowOn
+{
+    public string Name => Notices.TellEmployer;
+
+    public async Task Run(StepDone done, CancellationToken cancel)
+    {
+        var written = await letters.Write(done, Roles.Employer, cancel);
+        if (written.Count == 0) return;
+        var employer = await db.WageClaims.Where(claim => claim.Id == done.Case.Id).Select(claim => claim.EmployerId).SingleAsync(cancel);
+        var addresses = await db.Users.Where(account => account.EmployerId == employer && account.Email != null).Select(account => account.Email!)
+            .Union(db.Employers.Where(found => found.Id == employer && found.Email != null).Select(found => found.Email!))
+            .Distinct().ToListAsync(cancel);
+        foreach (var address in addresses)
+            await spool.Write(new MailToSend(address, "You have a letter", "You have a letter. Sign in to read it."), IdOf(done, address));
+    }
+
+    /// <summary>The same mail again, after a crash, is the same file with the same Message-ID.</summary>
+    private static Guid IdOf(StepDone done, string address) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{done.Case.Id:N} {done.Entry.Seq} {address}"))[..16]);
+}
+
+/// <summary>The end of what we know about who she is. The facts of the case stay, without her.</summary>
+internal sealed class DestroyIdentityKey(MainContext db, Erasure erasure) : IFollowOn
+{
+    public string Name => Notices.DestroyIdentityKey;
+
+    public async Task Run(StepDone done, CancellationToken cancel) =>
+        await erasure.Erase(await db.WageClaims.Where(claim => claim.Id == done.Case.Id).Select(claim => claim.Worker).SingleAsync(cancel));
+}

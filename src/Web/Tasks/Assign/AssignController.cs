@@ -1,0 +1,36 @@
+using Inspectorate.Data;
+using Inspectorate.Data.Cases;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Web.Cases;
+using Inspectorate.Web.Hosting.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.Tasks.Assign;
+
+/// <summary>Gives a case to a person of the same role and office, oneself included.</summary>
+[For(
+    Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.InspectionSupervisor, Roles.Legal, Roles.AppealBody, Roles.LicensingOfficer,
+    Roles.LicensingDecider, Roles.FeeAnalyst, Roles.FeeDecider)]
+internal sealed class AssignController(MainContext db, CaseBook book, CaseAccess access, StepDesk desk) : Controller
+{
+    [HttpPost("/cases/{number}/assign")]
+    public async Task<IActionResult> Assign(string number, Guid to, CancellationToken cancel)
+    {
+        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        var me = open.Me;
+        var person = await db.Users.SingleOrDefaultAsync(
+            account => account.Id == to && account.Role == me.Role && account.OfficeId == me.OfficeId && account.JoinedAt != null, cancel);
+        if (person is null) return BadRequest();
+
+        var before = await db.Assignments.SingleOrDefaultAsync(assignment => assignment.CaseId == open.Case.Id && assignment.Role == me.Role, cancel);
+        if (before is null)
+            db.Assignments.Add(new Assignment { CaseId = open.Case.Id, Role = me.Role, AccountId = to, At = desk.Now });
+        else
+            (before.AccountId, before.At) = (to, desk.Now);
+        await db.SaveChangesAsync(cancel);
+        await book.RefreshTasks(open.Case, cancel);
+        await db.SaveChangesAsync(cancel);
+        return Redirect($"{open.Path}?given={to}");
+    }
+}
