@@ -1,3 +1,4 @@
+using Inspectorate.Tests;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace Inspectorate.InBrowser;
+namespace Inspectorate.Tests;
 
 /// <summary>The real program as a process of its own, on a free port and fresh folders, with the demo data.</summary>
 internal sealed class RunningServer : IAsyncDisposable

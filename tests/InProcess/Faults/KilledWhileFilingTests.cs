@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Inspectorate.Tests;
+using Microsoft.Data.Sqlite;
+
+namespace Inspectorate.InProcess.Faults;
+
+/// <summary>The real program is killed (SIGKILL) while many file at once. <c>KILL_ROUNDS=20</c> runs it in full.</summary>
+public class KilledWhileFilingTests
+{
+    private const int AtOnce = 64;
+
+    [Fact]
+    public async Task No_receipt_that_was_shown_is_lost_and_nothing_is_filed_twice()
+    {
+        var rounds = int.Parse(Environment.GetEnvironmentVariable("KILL_ROUNDS") ?? "2");
+        var random = new Random(75_169);
+        var folder = Directory.CreateTempSubdirectory("inspectorate-killed-").FullName;
+        var promised = new ConcurrentBag<string>();
+        var server = await RunningServer.Start(folder);
+        try
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                var workers = Enumerable.Range(0, AtOnce).Select(_ => new AWorkerOnTheWeb(server.Address)).ToList();
+                await Task.WhenAll(workers.Select(worker => worker.FillIn(words: "They did not pay.")));
+
+                var sent = workers.Select(async worker =>
+                {
+                    if (await worker.Send() is { } code)
+                        promised.Add(code);
+                }).ToList();
+                await Task.Delay(random.Next(5, 400));
+                await server.Kill();
+                await Task.WhenAll(sent);
+                workers.ForEach(worker => worker.Dispose());
+                server = await RunningServer.Start(folder);
+            }
+
+            using var reader = new AWorkerOnTheWeb(server.Address);
+            foreach (var code in promised)
+                Assert.True(await reader.Opens(code), "A receipt that was shown does not open its inbox.");
+            Assert.Equal(promised.Count, promised.Distinct().Count());
+            Assert.NotEmpty(promised);
+        }
+        finally
+        {
+            await server.Kill();
+        }
+        NothingIsTornOrDoubled(Path.Combine(folder, "data"));
+        await server.DisposeAsync();
+    }
+
+    private static void NothingIsTornOrDoubled(string data)
+    {
+        using var main = new SqliteConnection($"Data Source={data}/main.db");
+        main.Open();
+        Assert.Equal("ok", Ask(main, "PRAGMA integrity_check"));
+        Assert.Equal(0L, Ask(main, "SELECT count(*) FROM wage_claims WHERE Id NOT IN (SELECT Id FROM cases)"));
+        Assert.Equal(0L, Ask(main, "SELECT count(*) FROM cases WHERE Seq <> (SELECT count(*) FROM history WHERE CaseId = cases.Id)"));
+        Assert.Equal(0L, Ask(main, "SELECT count(*) - count(DISTINCT Worker) FROM wage_claims"));
+    }
+
+    private static object? Ask(SqliteConnection connection, string question)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        return command.ExecuteScalar();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Inspectorate.Tests;
+
+/// <summary>A worker at her phone, seen from outside: her own cookies, forms posted one by one.</summary>
+internal sealed class AWorkerOnTheWeb : IDisposable
+{
+    private readonly HttpClient _browser;
+
+    public AWorkerOnTheWeb(Uri server, string? userAgent = null)
+    {
+        _browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = server };
+        if (userAgent is not null)
+            _browser.DefaultRequestHeaders.Add("User-Agent", userAgent);
+    }
+
+    /// <summary>Answers everything but the last button. What she leaves out she does not know.</summary>
+    public async Task FillIn(string employer = "", string place = "", string words = "", string name = "")
+    {
+        await Post("/w/start", ("lang", "en"));
+        await Post("/w/claim/what", ("problems", "not-paid"));
+        await Post("/w/claim/danger", ("danger", "no"));
+        await Post("/w/claim/who", employer.Length > 0 ? ("employer", employer) : ("employer-unknown", "true"));
+        await Post("/w/claim/where", ("region-unknown", "true"), ("place", place));
+        await Post("/w/claim/when", ("when-unknown", "true"));
+        await Post("/w/claim/pay", ("pay-unknown", "true"));
+        await Post("/w/claim/fees", ("fee", "unknown"));
+        await Post("/w/claim/words", ("words", words));
+        if (name.Length > 0)
+            await Post("/w/your-details", ("name", name));
+    }
+
+    /// <summary>The last button. Null when the server did not answer: then nobody promised anything.</summary>
+    public async Task<string?> Send(CancellationToken cancel = default)
+    {
+        try
+        {
+            await Post("/w/check");
+            var page = await _browser.GetStringAsync("/w/receipt", cancel);
+            return Regex.Match(page, @"\d{4}(?:[\s ]|&#xA0;|<[^>]*>)*\d{4}(?:[\s ]|&#xA0;|<[^>]*>)*\d{4}(?:[\s ]|&#xA0;|<[^>]*>)*\d{4}") is { Success: true } code
+                ? string.Concat(Regex.Replace(code.Value, "<[^>]*>|&#xA0;", "").Where(char.IsDigit))
+                : null;
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or TaskCanceledException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the code opens an inbox.</summary>
+    public async Task<bool> Opens(string code)
+    {
+        var answer = await Post("/w/inbox/code", ("code", code));
+        return answer.StatusCode == HttpStatusCode.SeeOther;
+    }
+
+    public async Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields)
+    {
+        var answer = await _browser.PostAsync(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        if ((int)answer.StatusCode >= 500)
+            throw new HttpRequestException($"{path}: {answer.StatusCode}");
+        return answer;
+    }
+
+    public Task<string> Read(string path) => _browser.GetStringAsync(path);
+
+    public void Dispose() => _browser.Dispose();
+}
