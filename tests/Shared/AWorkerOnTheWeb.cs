@@ -63,6 +63,14 @@ internal sealed class AWorkerOnTheWeb : IDisposable
         return answer;
     }
 
+    /// <summary>As a phone sends a photo: with the form's other fields before it.</summary>
+    public async Task<HttpResponseMessage> Upload(string path, string field, string fileName, byte[] content)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("add"), "add" } };
+        form.Add(new ByteArrayContent(content), field, fileName);
+        return await _browser.PostAsync(path, form);
+    }
+
     public Task<string> Read(string path) => _browser.GetStringAsync(path);
 
     public void Dispose() => _browser.Dispose();

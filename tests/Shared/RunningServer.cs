@@ -78,6 +78,13 @@ internal sealed class RunningServer : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM: as an operator stops it.</summary>
+    public async Task Stop()
+    {
+        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString()]);
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
