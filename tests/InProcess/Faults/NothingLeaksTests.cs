@@ -22,7 +22,7 @@ public class NothingLeaksTests
             Assert.NotNull(code);
             Assert.True(await worker.Opens(code));
             await worker.Post("/w/inbox/messages", ("words", $"Please help, {marks[15]} {marks[16]}"));
-            await worker.Post("/w/inbox/contact", ("channel", "phone"), ("address", $"0700 {marks[17]}"), ("codeword", marks[18]));
+            await worker.Post("/w/inbox/contact", ("Way", "call"), ("Address", $"0700 {marks[17]}"), ("CodeWord", marks[18]));
             await worker.Read($"/w?from={marks[19]}");
 
             await server.Stop();
