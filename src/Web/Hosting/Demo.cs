@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Inspectorate.Web.Hosting;
 
 /// <summary>Demo data and accounts: in Development, or when asked for by <c>--demo</c>. The production image is built without them.</summary>
@@ -7,6 +9,15 @@ internal static class Demo
     public static bool IsWanted(IHostEnvironment environment, IConfiguration configuration) =>
         configuration.GetValue("Demo:Fill", environment.IsDevelopment() || Environment.GetCommandLineArgs().Contains("--demo"));
 
+    /// <summary>The system's clock, or in a demonstration one that runs some days ahead, so that a deadline can be watched passing.</summary>
+    public static IClock Clock(IConfiguration configuration) =>
+        configuration.GetValue("Demo:DaysAhead", 0) is var days and not 0 ? new AheadClock(Duration.FromDays(days)) : SystemClock.Instance;
+
+    private sealed class AheadClock(Duration ahead) : IClock
+    {
+        public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + ahead;
+    }
+
     /// <summary>Fills an empty installation before the server listens.</summary>
     public static async Task FillDemo(this WebApplication app)
     {
@@ -15,6 +26,8 @@ internal static class Demo
     }
 #else
     public static bool IsWanted(IHostEnvironment environment, IConfiguration configuration) => false;
+
+    public static IClock Clock(IConfiguration configuration) => SystemClock.Instance;
 
     public static Task FillDemo(this WebApplication app) => Task.CompletedTask;
 #endif

@@ -32,7 +32,7 @@ internal static class House
         builder.AddQuietLogs();
 
         // Where the time comes from is said once, here; a test puts a clock of its own.
-        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton(Demo.Clock(builder.Configuration));
         services.AddControllersWithViews()
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FolderViewLocations()));
