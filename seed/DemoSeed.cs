@@ -18,20 +18,21 @@ public static class DemoSeed
 {
     private const int RandomSeed = 75_169;
 
-    /// <summary>Fills an empty installation and says on <paramref name="console"/> who can sign in. Does nothing when there are accounts.</summary>
+    /// <summary>Fills an empty installation and says on <paramref name="console"/> who can sign in. False, and nothing done, when there are accounts.</summary>
     /// <param name="password">Null for a new random one.</param>
     /// <param name="scale">How many times the claims.</param>
-    public static async Task FillWhenEmpty(IServiceProvider services, TextWriter console, string? password = null, int scale = 1, CancellationToken cancel = default)
+    public static async Task<bool> FillWhenEmpty(IServiceProvider services, TextWriter console, string? password = null, int scale = 1, CancellationToken cancel = default)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MainContext>();
         if (await db.Users.AnyAsync(cancel))
-            return;
+            return false;
 
         password ??= string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz23456789", 4)));
         var people = await AddPeople(scope.ServiceProvider, password, cancel);
         await AddClaims(services, people, scale, console, cancel);
         await Print(people, password, console);
+        return true;
     }
 
     private static async Task<DemoPeople> AddPeople(IServiceProvider services, string password, CancellationToken cancel)

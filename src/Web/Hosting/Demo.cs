@@ -1,3 +1,4 @@
+using Inspectorate.Storage;
 using NodaTime;
 
 namespace Inspectorate.Web.Hosting;
@@ -23,6 +24,24 @@ internal static class Demo
     {
         if (IsWanted(app.Environment, app.Configuration))
             await Seed.DemoSeed.FillWhenEmpty(app.Services, Console.Out, app.Configuration["Demo:Password"], app.Configuration.GetValue("Demo:Scale", 1));
+    }
+
+    /// <summary><c>seed --scale N</c>: fills an empty installation with N times the claims, and ends.</summary>
+    public static async Task<int> Fill(string[] args)
+    {
+        if (args is not ["--scale", var typed] || !int.TryParse(typed, out var scale) || scale < 1)
+        {
+            await Console.Error.WriteLineAsync("usage: seed --scale N, with N from 1");
+            return 2;
+        }
+        var builder = WebApplication.CreateBuilder(House.Options([]));
+        builder.AddHouse();
+        await using var app = builder.Build();
+        app.Services.OpenDatabases();
+        if (await Seed.DemoSeed.FillWhenEmpty(app.Services, Console.Out, app.Configuration["Demo:Password"], scale))
+            return 0;
+        await Console.Error.WriteLineAsync("There are accounts here already. Only an empty installation is filled.");
+        return 1;
     }
 #else
     public static bool IsWanted(IHostEnvironment environment, IConfiguration configuration) => false;

@@ -7,6 +7,9 @@ internal static class Verbs
     {
         ["backup"] = BackupVerbs.Backup,
         ["restore"] = BackupVerbs.Restore,
+#if DEMO
+        ["seed"] = Demo.Fill,
+#endif
         ["workflows"] = Orchestration.ElsaExportVerb.Run,
     };
 

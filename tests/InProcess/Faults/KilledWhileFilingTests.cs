@@ -29,7 +29,10 @@ public class KilledWhileFilingTests
                     if (await worker.Send() is { } code)
                         promised.Add(code);
                 }).ToList();
-                await Task.Delay(random.Next(5, 400));
+                var wanted = promised.Count + random.Next(1, AtOnce / 2);
+                while (promised.Count < wanted && sent.Any(one => !one.IsCompleted))
+                    await Task.Delay(5);
+                await Task.Delay(random.Next(0, 30));
                 await server.Kill();
                 await Task.WhenAll(sent);
                 workers.ForEach(worker => worker.Dispose());
