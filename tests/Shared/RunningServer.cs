@@ -25,7 +25,8 @@ internal sealed class RunningServer : IAsyncDisposable
     public string Log { get { lock (_output) return string.Join('\n', _output); } }
 
     /// <param name="folder">Null for a new one.</param>
-    public static async Task<RunningServer> Start(string? folder = null, params string[] settings)
+    /// <param name="port">0 for any; the one of a killed server for its successor.</param>
+    public static async Task<RunningServer> Start(string? folder = null, int port = 0, params string[] settings)
     {
         folder ??= Directory.CreateTempSubdirectory("inspectorate-").FullName;
         var program = Path.Combine(Root, "src/Web/bin", Configuration, "net10.0/Inspectorate.Web.dll");
@@ -37,7 +38,7 @@ internal sealed class RunningServer : IAsyncDisposable
         };
         string[] arguments =
         [
-            program, "--urls", "http://127.0.0.1:0", "--Storage:Directory", Path.Combine(folder, "data"),
+            program, "--urls", $"http://127.0.0.1:{port}", "--Storage:Directory", Path.Combine(folder, "data"),
             "--Keys:Directory", Path.Combine(folder, "keys"), "--Demo:Password", DemoPassword, .. settings,
         ];
         foreach (var argument in arguments)
