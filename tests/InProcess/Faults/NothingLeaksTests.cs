@@ -27,7 +27,7 @@ public class NothingLeaksTests
 
             await server.Stop();
             marks.Add(code);
-            Assert.Empty(marks.Where(mark => server.Log.Contains(mark, StringComparison.OrdinalIgnoreCase)));
+            Assert.DoesNotContain(marks, mark => server.Log.Contains(mark, StringComparison.OrdinalIgnoreCase));
             var files = Directory.EnumerateFiles(server.Folder, "*", SearchOption.AllDirectories).ToList();
             Assert.Contains(files, file => file.EndsWith("vault.db", StringComparison.Ordinal));
             foreach (var file in files)
