@@ -24,6 +24,7 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
         Offices.AddRange(reference.Regions.Select(region => new Office { Id = Guid.CreateVersion7(), Name = $"{region.Title} office", Region = region.Name }));
         for (var i = 0; i < 30; i++)
             Employers.Add(await AnEmployer(faker, household: i % 5 == 4, cancel));
+        Employers[0].Name = "Demo Harbour Foods Ltd"; // the one of employer@demo.example, easy to find in a demonstration
 
         // Hashing is slow on purpose; one password, one hash for everybody.
         var hash = hasher.HashPassword(null!, password);

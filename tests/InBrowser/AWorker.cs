@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Inspectorate.InBrowser;
@@ -26,8 +25,8 @@ internal sealed class AWorker(Visit visit) : IAsyncDisposable
         await FillDate("from", "1", "3", "2026");
         await FillDate("to", "31", "5", "2026");
         await GoOn();
-        await Page.FillAsync("[name='promised.Number']", "1800");
-        await Page.FillAsync("[name='got.Number']", "2700");
+        await Page.FillAsync("[name='promised.Amount']", "1800");
+        await Page.FillAsync("[name='got.Amount']", "2700");
         await Page.FillAsync("[name=hours]", "54");
         await GoOn();
         await Tick("fee", "no");
@@ -78,13 +77,6 @@ internal sealed class AWorker(Visit visit) : IAsyncDisposable
     public Task Opens(string path) => visit.Open(path);
 
     public Task Sees(string text) => visit.Sees(text);
-
-    /// <summary>The amount that the page says the employer paid, in plain digits.</summary>
-    public async Task<string> AmountOnPage()
-    {
-        var text = await Page.Locator("main").InnerTextAsync();
-        return Regex.Match(text, @"\d[\d,]*\.\d\d").Value.Replace(",", "");
-    }
 
     private async Task GoOn() => await Follow(Page.Locator("main .actions button:not(.quiet)").First);
 

@@ -40,6 +40,10 @@ public sealed class Browsing : IAsyncLifetime
         return new Visit(await context.NewPageAsync(), who, script);
     }
 
+    /// <param name="account">The part of the address before the at sign.</param>
+    internal async Task<SomebodyWithAnAccount> Somebody(string account, bool script = true) =>
+        new(await Visit(script ? account : account + "-noscript", script), $"{account}@demo.example");
+
     public async ValueTask DisposeAsync()
     {
         if (Chromium is not null)

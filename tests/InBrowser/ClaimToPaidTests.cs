@@ -1,0 +1,36 @@
+namespace Inspectorate.InBrowser;
+
+/// <summary>One claim from the worker's first screen to the payment that she confirms, each person at her own browser.</summary>
+public class ClaimToPaidTests(Browsing browsing)
+{
+    [Fact]
+    public async Task A_claim_is_filed_answered_decided_and_paid_with_a_passkey_and_an_app()
+    {
+        var worker = new AWorker(await browsing.Visit("worker"));
+        await using var officer = await browsing.Somebody("claims-officer");
+        await using var decider = await browsing.Somebody("claims-decider");
+        await using var employer = await browsing.Somebody("employer");
+        await officer.SignsIn();
+        await officer.SetsUpAndUsesAPasskey();
+        await decider.SignsIn();
+        await decider.SetsUpAndUsesAnApp();
+        await employer.SignsIn();
+
+        await new AClaimsWay(worker, officer, decider, employer).ToPaid("en");
+        await worker.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_same_without_any_script()
+    {
+        var worker = new AWorker(await browsing.Visit("worker-noscript", script: false));
+        await using var officer = await browsing.Somebody("claims-officer", script: false);
+        await using var decider = await browsing.Somebody("claims-decider", script: false);
+        await using var employer = await browsing.Somebody("employer", script: false);
+        foreach (var person in new[] { officer, decider, employer })
+            await person.SignsIn();
+
+        await new AClaimsWay(worker, officer, decider, employer).ToPaid("en");
+        await worker.DisposeAsync();
+    }
+}
