@@ -42,7 +42,7 @@ public abstract class MainContext(DbContextOptions options)
     {
         var stepTaken = ChangeTracker.Entries<OutboxRow>().Any(row => row.State == EntityState.Added);
         var saved = await this.SaveThroughWriter(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
-        if (stepTaken) this.GetService<OutboxBell>().Ring();
+        if (stepTaken) this.AfterCommit(this.GetService<OutboxBell>().Ring);
         return saved;
     }
 

@@ -9,8 +9,12 @@ namespace Inspectorate.Data;
 public static class MainDatabase
 {
     public static IServiceCollection AddMainDatabase(this IServiceCollection services, IConfiguration configuration) =>
-        services
-            .AddSingleton<OutboxBell>()
-            .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3) // with passkeys
-            .AddKeptDatabase<MainContext, SqliteMainContext, PostgresMainContext>(configuration, "Main");
+        services.AddSingleton<OutboxBell>().WithPasskeys().AddKeptDatabase<MainContext, SqliteMainContext, PostgresMainContext>(configuration, "Main");
+
+    /// <summary>For a verb that only reads.</summary>
+    public static IServiceCollection AddMainDatabaseToRead(this IServiceCollection services, IConfiguration configuration) =>
+        services.WithPasskeys().AddDatabaseToRead<MainContext, SqliteMainContext, PostgresMainContext>(configuration, "Main");
+
+    private static IServiceCollection WithPasskeys(this IServiceCollection services) =>
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 }

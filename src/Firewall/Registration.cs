@@ -24,11 +24,8 @@ public static class Registration
     public static IServiceCollection AddFirewall(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddKeptDatabase<VaultContext, SqliteVaultContext, PostgresVaultContext>(configuration, "Vault");
-        services.AddSingleton<Func<VaultContext>>(found => KeptDatabase.IsPostgres(configuration)
-            ? found.GetRequiredService<IDbContextFactory<PostgresVaultContext>>().CreateDbContext
-            : found.GetRequiredService<IDbContextFactory<SqliteVaultContext>>().CreateDbContext);
-        services.AddSingleton(_ => new Keyring(new KeysFolder(configuration["Keys:Directory"]
-            ?? throw new StorageUnusable("Keys:Directory is not set: it names the folder that holds the keys."))));
+        services.AddVaultContexts(configuration);
+        services.AddSingleton(_ => new Keyring(Keys(configuration)));
         services.AddSingleton(_ => new AttachmentFolder(Path.Combine(KeptDatabase.DataDirectory(configuration), "attachments")));
         services.AddSingleton(_ => new GuessQueue(TimeSpan.FromSeconds(1)));
 
@@ -37,6 +34,7 @@ public static class Registration
         services.AddSingleton(found => new Seal(Get<Keyring>(found), Vault(found), Get<Drafts>(found), Get<Receipts>(found), Get<IClock>(found)));
         services.AddSingleton(found => new Attachments(Get<Keyring>(found), Vault(found), Get<AttachmentFolder>(found), Get<IClock>(found)));
         services.AddSingleton(found => new ReadLog(Get<Keyring>(found), Vault(found), Reading(found), Get<IClock>(found)));
+        services.AddSingleton(found => new ReadLogAudit(Get<Keyring>(found).Server, Reading(found)));
         services.AddScoped(found => new ReadingRoom(Get<Keyring>(found), Reading(found), Get<ReadLog>(found)));
         services.AddSingleton(found => new Erasure(Get<Keyring>(found), Vault(found), Reading(found), Get<AttachmentFolder>(found), Get<IClock>(found)));
         services.AddSingleton(found => new KeyringCopy(Get<Keyring>(found)));
@@ -52,6 +50,20 @@ public static class Registration
         services.AddHealthChecks().AddCheck<KeyringReadiness>("keyring", tags: ["ready"]);
         return services;
     }
+
+    /// <summary><see cref="ReadLogAudit"/> and nothing else, for a verb beside a running server.</summary>
+    public static IServiceCollection AddReadLogAudit(this IServiceCollection services, IConfiguration configuration) => services
+        .AddDatabaseToRead<VaultContext, SqliteVaultContext, PostgresVaultContext>(configuration, "Vault")
+        .AddVaultContexts(configuration)
+        .AddSingleton(found => new ReadLogAudit(new ServerKey(KeyFile.Read(Keys(configuration).ReceiptKey)), Reading(found)));
+
+    private static IServiceCollection AddVaultContexts(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton<Func<VaultContext>>(found => KeptDatabase.IsPostgres(configuration)
+            ? found.GetRequiredService<IDbContextFactory<PostgresVaultContext>>().CreateDbContext
+            : found.GetRequiredService<IDbContextFactory<SqliteVaultContext>>().CreateDbContext);
+
+    private static KeysFolder Keys(IConfiguration configuration) => new(configuration["Keys:Directory"]
+        ?? throw new StorageUnusable("Keys:Directory is not set: it names the folder that holds the keys."));
 
     private static T Get<T>(IServiceProvider found) where T : notnull => found.GetRequiredService<T>();
     private static Writer<VaultContext> Vault(IServiceProvider found) => Get<Writer<VaultContext>>(found);

@@ -32,6 +32,22 @@ public static class KeptDatabase
         return services;
     }
 
+    /// <summary>
+    /// Registers <typeparamref name="TContext"/> to be read and nothing else: without the folder's lock and without a writer, for a verb
+    /// that may stand beside a running server.
+    /// </summary>
+    public static IServiceCollection AddDatabaseToRead<TContext, TSqlite, TPostgres>(
+        this IServiceCollection services, IConfiguration configuration, string name)
+        where TContext : DbContext where TSqlite : TContext where TPostgres : TContext
+    {
+        if (IsPostgres(configuration))
+            return services.AddReading<TContext, TPostgres>((_, options) => options.UseNpgsql(ConnectionTo(configuration, name)));
+        var path = Path.Combine(DataDirectory(configuration), FileName(name));
+        return File.Exists(path)
+            ? services.AddReading<TContext, TSqlite>((_, options) => options.UseSqlite(ReadingOnly(path)))
+            : throw new StorageUnusable($"{path} is not there.");
+    }
+
     /// <summary>Opens all of them now. Met while the host starts, a folder that cannot be used would be reported with a page of stack.</summary>
     /// <exception cref="StorageUnusable">One cannot be used; the message says which and why.</exception>
     public static void OpenDatabases(this IServiceProvider services)
@@ -69,22 +85,19 @@ public static class KeptDatabase
                 .UseApplicationServiceProvider(provider).UseSqlite(connection).Options),
             migrate,
             provider.GetRequiredService<ILogger<Writer<TContext>>>()));
-        services.AddPooledDbContextFactory<TSqlite>((provider, options) =>
+        services.AddReading<TContext, TSqlite>((provider, options) =>
         {
             provider.GetRequiredService<Writer<TContext>>(); // a file that is only read must have been made first
             options.UseSqlite(ReadingOnly(provider.GetRequiredService<DataFolder>().PathOf(file)));
         });
-        services.AddScoped<TContext>(provider => provider.GetRequiredService<IDbContextFactory<TSqlite>>().CreateDbContext());
     }
 
     private static void AddPostgres<TContext, TPostgres>(
         this IServiceCollection services, IConfiguration configuration, string name, bool migrate)
         where TContext : DbContext where TPostgres : TContext
     {
-        var connection = configuration.GetConnectionString(name)
-            ?? throw new StorageUnusable($"ConnectionStrings:{name} is not set, and Database:Provider is Postgres.");
-        services.AddPooledDbContextFactory<TPostgres>(options => options.UseNpgsql(connection));
-        services.AddScoped<TContext>(provider => provider.GetRequiredService<IDbContextFactory<TPostgres>>().CreateDbContext());
+        var connection = ConnectionTo(configuration, name);
+        services.AddReading<TContext, TPostgres>((_, options) => options.UseNpgsql(connection));
         services.AddSingleton<Writer<TContext>>(provider =>
         {
             var contexts = provider.GetRequiredService<IDbContextFactory<TPostgres>>();
@@ -93,6 +106,15 @@ public static class KeptDatabase
             return new PostgresWriter<TContext>(contexts.CreateDbContext);
         });
     }
+
+    private static IServiceCollection AddReading<TContext, TOwn>(
+        this IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> options)
+        where TContext : DbContext where TOwn : TContext =>
+        services.AddPooledDbContextFactory<TOwn>(options)
+            .AddScoped<TContext>(provider => provider.GetRequiredService<IDbContextFactory<TOwn>>().CreateDbContext());
+
+    private static string ConnectionTo(IConfiguration configuration, string name) => configuration.GetConnectionString(name)
+        ?? throw new StorageUnusable($"ConnectionStrings:{name} is not set, and Database:Provider is Postgres.");
 
     private delegate void OpenDatabase();
 

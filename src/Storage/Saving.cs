@@ -15,6 +15,10 @@ public static class Saving
         where TContext : DbContext =>
         context.GetService<Writer<TContext>>().Save(context, save, acceptAllChanges, cancel);
 
+    /// <summary>For a signal to others, who must find what was saved. It is short and cannot fail.</summary>
+    public static void AfterCommit<TContext>(this TContext context, Action then) where TContext : DbContext =>
+        context.GetService<Writer<TContext>>().AfterCommit(context, then);
+
     /// <summary>For the override of <c>SaveChanges</c>: waiting for the writer would hold a thread of the web server.</summary>
     public static int RefuseToBlock(this DbContext context) =>
         throw new NotSupportedException($"{context.GetType().Name} is saved with SaveChangesAsync.");

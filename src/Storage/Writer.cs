@@ -24,6 +24,12 @@ public abstract class Writer<TContext> where TContext : DbContext
     internal abstract Task<int> Save(
         TContext context, Func<bool, CancellationToken, Task<int>> save, bool acceptAllChanges, CancellationToken cancel);
 
+    /// <summary>
+    /// Runs something short that cannot fail once what <paramref name="context"/> saved is committed: after the act that it belongs
+    /// to, or now where its save was an act of its own. Never, when that act is undone.
+    /// </summary>
+    internal abstract void AfterCommit(TContext context, Action then);
+
     /// <summary>Commits a change that means nothing. A server that is not ready gets no requests, so nothing else would find out that there is room again.</summary>
     internal abstract Task TryToWrite(CancellationToken cancel);
 }

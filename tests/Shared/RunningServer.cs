@@ -26,23 +26,23 @@ internal sealed class RunningServer : IAsyncDisposable
 
     /// <param name="folder">Null for a new one.</param>
     /// <param name="port">0 for any; the one of a killed server for its successor.</param>
-    public static async Task<RunningServer> Start(string? folder = null, int port = 0, params string[] settings)
+    public static Task<RunningServer> Start(string? folder = null, int port = 0, params string[] settings) => StartUnder([], folder, port, settings);
+
+    /// <param name="tracer">A program that runs the command given after its own arguments, and whose process becomes that command.</param>
+    public static async Task<RunningServer> StartUnder(IReadOnlyList<string> tracer, string? folder = null, int port = 0, params string[] settings)
     {
         folder ??= Directory.CreateTempSubdirectory("inspectorate-").FullName;
-        var program = Path.Combine(Root, "src/Web/bin", Configuration, "net10.0/Inspectorate.Web.dll");
-        var start = new ProcessStartInfo("dotnet")
+        string[] command =
+        [
+            .. tracer, "dotnet", Program, "--urls", $"http://127.0.0.1:{port}", "--Storage:Directory", Path.Combine(folder, "data"),
+            "--Keys:Directory", Path.Combine(folder, "keys"), "--Demo:Password", DemoPassword, .. settings,
+        ];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Path.Combine(Root, "src/Web"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] arguments =
-        [
-            program, "--urls", $"http://127.0.0.1:{port}", "--Storage:Directory", Path.Combine(folder, "data"),
-            "--Keys:Directory", Path.Combine(folder, "keys"), "--Demo:Password", DemoPassword, .. settings,
-        ];
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
 
         var process = new Process { StartInfo = start };
@@ -79,11 +79,36 @@ internal sealed class RunningServer : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>SIGTERM: as an operator stops it.</summary>
-    public async Task Stop()
+    /// <summary>SIGTERM: as an operator stops it. Returns its exit code.</summary>
+    public async Task<int> Stop()
     {
         using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString()]);
         await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    /// <summary>The program run to its end: a verb, or a start that is refused. It has a minute.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunToItsEnd(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = Path.Combine(Root, "src/Web"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["Storage__Directory"] = Path.Combine(folder, "data"), ["Keys__Directory"] = Path.Combine(folder, "keys"),
+            },
+        };
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        if (await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(1))) is not { IsCompletedSuccessfully: true } || !process.HasExited)
+        {
+            process.Kill();
+            throw new InvalidOperationException("The program did not end:\n" + await output + await errors);
+        }
+        return (process.ExitCode, await output, await errors);
     }
 
     public async ValueTask DisposeAsync()
@@ -93,6 +118,8 @@ internal sealed class RunningServer : IAsyncDisposable
         _process.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
+
+    private static string Program => Path.Combine(Root, "src/Web/bin", Configuration, "net10.0/Inspectorate.Web.dll");
 
     private static string Configuration => AppContext.BaseDirectory.Contains("/Release/") ? "Release" : "Debug";
 

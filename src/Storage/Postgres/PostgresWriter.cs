@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Storage.Postgres;
@@ -8,6 +9,8 @@ namespace Inspectorate.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresWriter<TContext>(Func<TContext> newContext) : Writer<TContext> where TContext : DbContext
 {
+    private readonly ConditionalWeakTable<TContext, List<Action>> afterCommit = [];
+
     public override WriterHealth Health => WriterHealth.Working; // whether the server answers, reading shows
 
     public override async Task<T> Do<T>(Func<TContext, Task<T>> act, CancellationToken cancel = default)
@@ -16,6 +19,8 @@ internal sealed class PostgresWriter<TContext>(Func<TContext> newContext) : Writ
         Exception? failedSave = null;
         void Remember(object? _, SaveChangesFailedEventArgs failed) => failedSave = failed.Exception;
         context.SaveChangesFailed += Remember;
+        var then = new List<Action>();
+        afterCommit.Add(context, then);
         try
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
@@ -24,12 +29,22 @@ internal sealed class PostgresWriter<TContext>(Func<TContext> newContext) : Writ
                 throw new DbUpdateException("A save in this act failed, so the whole act was undone.", failedSave);
             // Not cancelled any more: a commit that was sent is waited for.
             await transaction.CommitAsync(CancellationToken.None);
+            then.ForEach(signal => signal());
             return result;
         }
         finally
         {
+            afterCommit.Remove(context);
             context.SaveChangesFailed -= Remember; // the context goes back to the pool
         }
+    }
+
+    internal override void AfterCommit(TContext context, Action then)
+    {
+        if (afterCommit.TryGetValue(context, out var ofItsAct))
+            ofItsAct.Add(then);
+        else
+            then();
     }
 
     internal override Task TryToWrite(CancellationToken cancel) => Task.CompletedTask; // the server minds its own disk

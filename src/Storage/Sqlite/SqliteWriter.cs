@@ -24,6 +24,7 @@ internal sealed class SqliteWriter<TContext> : Writer<TContext>, IDisposable whe
     private readonly Func<SqliteConnection, TContext> newContext;
     private readonly ILogger log;
     private readonly Thread thread;
+    private readonly List<Action> afterCommit = []; // of the acts done so far; only the writer's thread touches it
     private TContext acts;
     private Exception? failedSave;
     private volatile WriterHealth health = WriterHealth.Working;
@@ -56,6 +57,14 @@ internal sealed class SqliteWriter<TContext> : Writer<TContext>, IDisposable whe
         if (acceptAllChanges)
             context.ChangeTracker.AcceptAllChanges(); // only now: until the commit nothing was certain
         return saved;
+    }
+
+    internal override void AfterCommit(TContext context, Action then)
+    {
+        if (ReferenceEquals(context.Database.GetDbConnection(), writing.Connection))
+            afterCommit.Add(then);
+        else
+            then();
     }
 
     internal override Task TryToWrite(CancellationToken cancel) =>
@@ -128,6 +137,7 @@ internal sealed class SqliteWriter<TContext> : Writer<TContext>, IDisposable whe
         }
         catch (Exception error)
         {
+            afterCommit.Clear();
             Undo(error);
             var reason = SqliteFailure.Of(error) ?? error;
             // Answered already: those that failed by themselves. All others fail together.
@@ -142,10 +152,13 @@ internal sealed class SqliteWriter<TContext> : Writer<TContext>, IDisposable whe
         }
         foreach (var act in done)
             act.Answer();
+        afterCommit.ForEach(then => then());
+        afterCommit.Clear();
     }
 
     private bool Succeeds(QueuedAct act)
     {
+        var before = afterCommit.Count;
         try
         {
             writing.Act(act.Run);
@@ -153,6 +166,7 @@ internal sealed class SqliteWriter<TContext> : Writer<TContext>, IDisposable whe
         }
         catch (Exception error) when (writing.InTransaction && SqliteFailure.Of(error) is null)
         {
+            afterCommit.RemoveRange(before, afterCommit.Count - before);
             act.Refuse(error);
             return false;
         }

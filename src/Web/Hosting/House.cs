@@ -1,6 +1,7 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Firewall;
+using Inspectorate.Web.Hosting.Housekeeping;
 using Inspectorate.Web.Hosting.Orchestration;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Languages;
@@ -45,6 +46,7 @@ internal static class House
         services.AddWorkerPages();
         services.AddDesk();
         services.AddOrchestration(builder.Configuration);
+        services.AddHostedService<OrphanSweep>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 
@@ -52,7 +54,7 @@ internal static class House
     {
         app.UseForwardedHeaders(KnownProxies.From(app.Configuration));
         app.UseMiddleware<SecurityHeaders>();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = Refusals.StatusOf });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseResponseCompression();
         app.UseWorkerLanguage();

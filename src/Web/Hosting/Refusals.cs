@@ -4,8 +4,20 @@ using Inspectorate.Workflows.Definitions;
 
 namespace Inspectorate.Web.Hosting;
 
-/// <summary>What stops the start with a sentence for the person who runs the machine, and no stack trace.</summary>
+/// <summary>Exceptions that carry a sentence for people.</summary>
 internal static class Refusals
 {
+    /// <summary>ENOSPC, which is what an attachment on its way to a full disk meets.</summary>
+    private const int NoSpaceLeft = 28;
+
+    /// <summary>What stops the start, without a stack trace.</summary>
     public static bool IsOne(Exception error) => error is StorageRefusal or LifecycleFileException or ReferenceDataException;
+
+    /// <summary>507 for a full disk, 503 where trying again later helps, 500 for whatever nobody has thought of.</summary>
+    public static int StatusOf(Exception error) => error switch
+    {
+        StorageFull or IOException { HResult: NoSpaceLeft } => StatusCodes.Status507InsufficientStorage,
+        StorageRefusal => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 }

@@ -5,6 +5,7 @@ internal static class Verbs
 {
     private static readonly Dictionary<string, Func<string[], Task<int>>> All = new()
     {
+        ["audit"] = AuditVerb.Run,
         ["backup"] = BackupVerbs.Backup,
         ["restore"] = BackupVerbs.Restore,
 #if DEMO

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Inspectorate.Web.Languages;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Inspectorate.Web.Start;
@@ -17,7 +18,12 @@ public sealed class StartController : Controller
     [Route("/error/{code:int}")]
     public IActionResult Error(int code)
     {
-        Response.StatusCode = code;
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+            code = Response.StatusCode;
+        else
+            Response.StatusCode = code;
+        if (code is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage)
+            Response.Headers.RetryAfter = "60";
         if (HttpContext.Features.Get<Speech>() is not { } say)
             return View("Error", code);
         // A worker's page stays neutral when it fails, and in her language.

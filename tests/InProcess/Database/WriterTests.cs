@@ -211,6 +211,53 @@ public class WriterTests
     }
 
     [Fact]
+    public async Task A_signal_comes_when_others_can_find_what_was_saved()
+    {
+        await using var host = await NotesHost.Start();
+        var found = new TaskCompletionSource<int>();
+        await host.Writer.Do(async context =>
+        {
+            context.Notes.Add(new() { Text = "in an act" });
+            await context.SaveChangesAsync(Cancel);
+            context.AfterCommit(() => found.SetResult(host.Count().GetAwaiter().GetResult()));
+        }, Cancel);
+        Assert.Equal(1, await found.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancel));
+
+        var ownSave = await host.Read(async context =>
+        {
+            context.Notes.Add(new() { Text = "saved by itself" });
+            await context.SaveChangesAsync(Cancel);
+            var seen = 0;
+            context.AfterCommit(() => seen = host.Count().GetAwaiter().GetResult());
+            return seen;
+        });
+        Assert.Equal(2, ownSave);
+    }
+
+    [Fact]
+    public async Task An_act_that_is_undone_gives_no_signal_and_takes_no_other_s()
+    {
+        await using var host = await NotesHost.Start();
+        using var hold = new ManualResetEventSlim();
+        var signals = new List<string>();
+        var blocker = host.Writer.Do(_ => { hold.Wait(Cancel); return Task.CompletedTask; }, Cancel);
+        // These three gather into one commit.
+        Task[] acts =
+        [
+            .. new[] { "first", "undone", "last" }.Select(name => host.Writer.Do(context =>
+            {
+                context.AfterCommit(() => signals.Add(name));
+                return name == "undone" ? throw new InvalidOperationException() : Task.CompletedTask;
+            }, Cancel)),
+        ];
+        hold.Set();
+        await blocker;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Task.WhenAll(acts));
+        await host.Add("so that the commit before is over");
+        Assert.Equal(["first", "last"], signals);
+    }
+
+    [Fact]
     public async Task A_writer_with_too_much_to_do_says_so()
     {
         await using var host = await NotesHost.Start();

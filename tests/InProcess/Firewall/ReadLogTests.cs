@@ -111,7 +111,7 @@ public sealed class ReadLogTests
 
         await vault.Tamper(System.Runtime.CompilerServices.FormattableStringFactory.Create(sql));
 
-        Assert.True(holds == (await vault.Log.Verify()).FirstBad is null, what);
+        Assert.True(holds == (await vault.Get<ReadLogAudit>().Verify()).FirstBad is null, what);
     }
 
     private static async Task<(WorkerRef, SealedTextRef)> Asha(TestVault vault)

@@ -11,6 +11,14 @@ internal static class KeyFile
         Disk.CreateFolder(Path.GetDirectoryName(path)!);
         if (!File.Exists(path))
             Create(path);
+        return Read(path);
+    }
+
+    /// <exception cref="StorageUnusable">There is no such file.</exception>
+    public static byte[] Read(string path)
+    {
+        if (!File.Exists(path))
+            throw new StorageUnusable($"The key file {path} is not there.");
         var key = File.ReadAllBytes(path);
         return key.Length == Cipher.KeyBytes
             ? key
