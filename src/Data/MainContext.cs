@@ -46,6 +46,14 @@ public abstract class MainContext(DbContextOptions options)
         return saved;
     }
 
+    /// <summary>Saves new entities as one act, without tracking them: for the filing of a claim (see <see cref="NewRows"/>).</summary>
+    /// <exception cref="DbUpdateException">A constraint refused them; nothing was stored.</exception>
+    public async Task Insert(IReadOnlyCollection<object> entities)
+    {
+        await this.GetService<Writer<MainContext>>().Do(act => NewRows.Insert(act, entities));
+        this.GetService<OutboxBell>().Ring();
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conversions.Register(conventions);
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -31,14 +31,20 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
         return outcome;
     }
 
-    /// <summary>A case that has already come some way, with everything that its steps would have left behind (demo data, tests).</summary>
-    public void Add(WorkflowCase @case, object facts, Guid officeId)
+    /// <summary>As <see cref="Open"/>, and saved past the change tracker: many workers may file at once, and this is what each waits for.</summary>
+    /// <param name="alongside">More new entities for the same commit.</param>
+    /// <exception cref="DbUpdateException">Something with the same key is there already.</exception>
+    public async Task<StepOutcome> OpenAndSave(
+        string lifecycle, string step, Guid id, object facts, Guid officeId, Act act, IEnumerable<object> alongside)
     {
-        db.Add(facts);
-        db.Add(@case);
-        db.Outbox.AddRange(@case.History.Select(entry => new OutboxRow { CaseId = @case.Id, Seq = entry.Seq }));
-        db.WorkItems.AddRange(Waiting(@case, officeId, []));
+        var outcome = lifecycles.Open(lifecycle, step, id, NewNumber(), facts, act);
+        if (outcome is StepTaken taken)
+            await db.Insert([.. Rows(taken.Case, facts, officeId), .. alongside]);
+        return outcome;
     }
+
+    /// <summary>A case that has already come some way, with everything that its steps would have left behind (demo data, tests).</summary>
+    public void Add(WorkflowCase @case, object facts, Guid officeId) => db.AddRange(Rows(@case, facts, officeId));
 
     public async Task<StepOutcome> Take(string step, WorkflowCase @case, object facts, Act act, CancellationToken cancel = default)
     {
@@ -110,6 +116,14 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
             })
             .ToList();
     }
+
+    private IEnumerable<object> Rows(WorkflowCase @case, object facts, Guid officeId) =>
+    [
+        facts,
+        @case,
+        .. @case.History.Select(entry => new OutboxRow { CaseId = @case.Id, Seq = entry.Seq }),
+        .. Waiting(@case, officeId, []),
+    ];
 
     private async Task<Guid> OfficeOf(WorkflowCase @case, CancellationToken cancel) => await FactsOf(@case, cancel) switch
     {

@@ -9,6 +9,19 @@ using NodaTime;
 
 namespace Inspectorate.Firewall.Identities;
 
+/// <summary>A draft that was found, as it stood then. Its name is for the firewall alone.</summary>
+public sealed class KeptDraft
+{
+    internal KeptDraft(DraftToken token, byte[] answers, string name) => (Token, Answers, Name) = (token, answers, name);
+
+    public DraftToken Token { get; }
+
+    /// <summary>Empty while only the name was given.</summary>
+    public byte[] Answers { get; }
+
+    internal string Name { get; }
+}
+
 /// <summary>
 /// A claim that is not filed yet. Sealed under a key made from its token, which the server does not keep:
 /// without the worker's browser neither the database nor the keyring can read it. Dropped seven days after its first answer.
@@ -42,7 +55,11 @@ public sealed class Drafts
 
     /// <summary>Null when nothing is saved under this token, or no longer.</summary>
     public async Task<byte[]?> Load(DraftToken token, CancellationToken cancel = default) =>
-        await Find(token, cancel) is { Answers.Length: > 0 } row ? Cipher.Unseal(ContentKey(token), row.Answers, Place(row.Key, "answers")) : null;
+        await Row(token, cancel) is { Answers.Length: > 0 } row ? AnswersIn(row, token) : null;
+
+    /// <summary>All of it, to be filed. Null when nothing is saved under this token, or no longer.</summary>
+    public async Task<KeptDraft?> Find(DraftToken token, CancellationToken cancel = default) =>
+        await Row(token, cancel) is { } row ? new KeptDraft(token, AnswersIn(row, token), NameIn(row, token)) : null;
 
     public Task Drop(DraftToken token, CancellationToken cancel = default)
     {
@@ -75,11 +92,15 @@ public sealed class Drafts
 
     /// <summary>Empty when she gave none.</summary>
     internal async Task<string> NameIn(DraftToken token, CancellationToken cancel) =>
-        await Find(token, cancel) is { Name.Length: > 0 } row
-            ? Encoding.UTF8.GetString(Cipher.Unseal(ContentKey(token), row.Name, Place(row.Key, "name")))
-            : "";
+        await Row(token, cancel) is { } row ? NameIn(row, token) : "";
 
-    private async Task<DraftRow?> Find(DraftToken token, CancellationToken cancel)
+    private static byte[] AnswersIn(DraftRow row, DraftToken token) =>
+        row.Answers.Length > 0 ? Cipher.Unseal(ContentKey(token), row.Answers, Place(row.Key, "answers")) : [];
+
+    private static string NameIn(DraftRow row, DraftToken token) =>
+        row.Name.Length > 0 ? Encoding.UTF8.GetString(Cipher.Unseal(ContentKey(token), row.Name, Place(row.Key, "name"))) : "";
+
+    private async Task<DraftRow?> Row(DraftToken token, CancellationToken cancel)
     {
         var key = RowKey(token);
         var oldest = clock.GetCurrentInstant() - KeptFor;

@@ -47,15 +47,13 @@ public sealed class Seal
     /// A second filing of the same draft writes nothing and answers with the same worker and code.
     /// The caller drops the draft once its own part is saved.
     /// </summary>
-    public async Task<Filed> Filing(DraftToken draft, IReadOnlyList<TextToSeal> texts, CancellationToken cancel = default)
+    public async Task<Filed> Filing(KeptDraft draft, IReadOnlyList<TextToSeal> texts, CancellationToken cancel = default)
     {
-        var worker = drafts.WorkerOf(draft);
-        var receipt = receipts.OfDraft(draft);
-        var name = await drafts.NameIn(draft, cancel);
-        var key = await keyring.KeyOf(worker.Value);
+        var (worker, receipt) = OfDraft(draft.Token);
+        var key = await keyring.NewKeyOf(worker.Value);
         var rows = texts.Select(text => Text(worker, key, text)).ToList();
         var filing = new Filing(
-            Identity(worker, key, new NewIdentity(name)), rows, new ReceiptRow { Code = receipts.Kept(receipt), Worker = worker.Value });
+            Identity(worker, key, new NewIdentity(draft.Name)), rows, new ReceiptRow { Code = receipts.Kept(receipt), Worker = worker.Value });
         var written = await writer.Do(filing.WriteTo, cancel);
         return new Filed(worker, [.. written.Texts.Select(text => new SealedTextRef(text))], receipt, written.FiledBefore);
     }

@@ -11,6 +11,7 @@ internal static class WorkerPages
     {
         services.AddLanguages();
         services.AddSingleton<ClaimReading>();
+        services.AddSingleton<OfficeList>();
         services.AddScoped<ClaimFiling>();
         services.AddScoped<OwnCase>();
         services.AddScoped<Appealing>();

@@ -97,9 +97,10 @@ public sealed class AttachmentTests
     {
         await using var vault = new TestVault();
         var (filed, left) = (DraftToken.New(), DraftToken.New());
+        await vault.Drafts.Save(filed, "answers"u8.ToArray());
         foreach (var draft in new[] { filed, left })
             Assert.IsType<AttachmentKept>(await vault.Attachments.Keep(vault.Drafts.WorkerOf(draft), new MemoryStream(Pictures.DirtyPng()), "a.png"));
-        var worker = (await vault.Seal.Filing(filed, [])).Worker;
+        var worker = (await vault.File(filed)).Worker;
         Assert.Equal(vault.Drafts.WorkerOf(filed), worker);
 
         vault.Clock.Now = NodaTime.SystemClock.Instance.GetCurrentInstant() + NodaTime.Duration.FromDays(30);

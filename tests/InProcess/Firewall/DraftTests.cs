@@ -72,7 +72,7 @@ public sealed class DraftTests
         await vault.Drafts.SaveName(token, "Asha", default);
         TextToSeal[] texts = [new(TextKinds.Statement, "He keeps my pay."), new(TextKinds.Workplace, "Tannery Lane")];
 
-        var filings = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => vault.Seal.Filing(token, texts)));
+        var filings = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => vault.File(token, texts)));
 
         var first = Assert.Single(filings, filing => !filing.FiledBefore);
         Assert.All(filings, filing => Assert.Equal((first.Worker, first.Receipt.Shown), (filing.Worker, filing.Receipt.Shown)));

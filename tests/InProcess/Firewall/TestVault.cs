@@ -47,6 +47,8 @@ internal sealed class TestVault : IAsyncDisposable
     public ReadLog Log => Get<ReadLog>();
     public Erasure Erasure => Get<Erasure>();
 
+    public async Task<Filed> File(DraftToken draft, params TextToSeal[] texts) => await Seal.Filing((await Drafts.Find(draft))!, texts);
+
     public T Get<T>() where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
     /// <summary>What somebody does who has the database file and not the keys.</summary>

@@ -36,18 +36,30 @@ internal sealed class Keyring : IDisposable
     public ServerKey Server { get; }
 
     /// <summary>The owner's key, made now if there is none. One durable commit at most.</summary>
-    public async Task<byte[]> KeyOf(Guid owner)
+    public async Task<byte[]> KeyOf(Guid owner) => Find(owner) ?? await NewKeyOf(owner);
+
+    /// <summary>The same for somebody who most likely has none: without looking first.</summary>
+    public async Task<byte[]> NewKeyOf(Guid owner)
     {
-        if (Find(owner) is { } known)
-            return known;
-        var wrapped = Cipher.Seal(master, Cipher.NewKey(), Bound(owner));
-        await file.Write(connection => KeyringFile.Run(connection,
-            """
-            INSERT INTO keys (owner, wrapped) SELECT $1, $2
-            WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE owner = $1) ON CONFLICT DO NOTHING
-            """, Id(owner), wrapped));
-        // Two requests of one person may have come together: what is in the file decides.
-        return Find(owner) ?? throw new KeyDestroyed();
+        var key = Cipher.NewKey();
+        var wrapped = Cipher.Seal(master, key, Bound(owner));
+        object? there = null;
+        await file.Write(connection =>
+        {
+            var isNew = KeyringFile.Run(connection,
+                """
+                INSERT INTO keys (owner, wrapped) SELECT $1, $2
+                WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE owner = $1) ON CONFLICT DO NOTHING
+                """, Id(owner), wrapped) > 0;
+            // Two requests of one person may have come together: what is in the file decides.
+            there = isNew ? wrapped : KeyringFile.Value(connection, "SELECT wrapped FROM keys WHERE owner = $1", Id(owner));
+        });
+        return there switch
+        {
+            byte[] own when own == wrapped => key,
+            byte[] earlier => Cipher.Unseal(master, earlier, Bound(owner)),
+            _ => throw new KeyDestroyed(),
+        };
     }
 
     /// <summary>Null when it was destroyed or never made.</summary>

@@ -59,15 +59,21 @@ internal sealed class KeyringFile : IDisposable
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
+        return With(command, values);
+    }
+
+    /// <summary>Prepared once; for the writing connection, which stays.</summary>
+    public static int Run(SqliteConnection connection, string sql, params ReadOnlySpan<object> values) => Prepared(connection, sql, values).ExecuteNonQuery();
+
+    public static object? Value(SqliteConnection connection, string sql, params ReadOnlySpan<object> values) => Prepared(connection, sql, values).ExecuteScalar();
+
+    private static SqliteCommand Prepared(SqliteConnection connection, string sql, ReadOnlySpan<object> values) => With(connection.Statement(sql), values);
+
+    private static SqliteCommand With(SqliteCommand command, ReadOnlySpan<object> values)
+    {
         for (var i = 0; i < values.Length; i++)
             command.Parameters.AddWithValue($"${i + 1}", values[i]);
         return command;
-    }
-
-    public static int Run(SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
-    {
-        using var command = Command(connection, sql, values);
-        return command.ExecuteNonQuery();
     }
 
     private void Work()

@@ -1,3 +1,4 @@
+using Inspectorate.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Firewall.Identities.Vault;
@@ -11,11 +12,11 @@ internal sealed record Filing(IdentityRow Identity, IReadOnlyList<TextRow> Texts
     /// <summary>What is in the vault now, whether it was written now or by an earlier filing of the same draft.</summary>
     public async Task<Written> WriteTo(VaultContext vault)
     {
-        var filedNow = await vault.Database.ExecuteSqlAsync($"""
-            INSERT INTO identities (worker, sealed_at, sealed)
-            VALUES ({Identity.Worker}, {Identity.SealedAt.ToUnixTimeMilliseconds()}, {Identity.Sealed})
+        var filedNow = await vault.Run(
+            """
+            INSERT INTO identities (worker, sealed_at, sealed) VALUES (@p0, @p1, @p2)
             ON CONFLICT (worker) DO UPDATE SET sealed = excluded.sealed, sealed_at = excluded.sealed_at WHERE length(identities.sealed) = 0
-            """) > 0;
+            """, Identity.Worker, Identity.SealedAt.ToUnixTimeMilliseconds(), Identity.Sealed) > 0;
         var before = filedNow
             ? []
             : await vault.Texts.AsNoTracking().Where(text => text.Worker == Identity.Worker).OrderBy(text => text.Ref).Select(text => new { text.Kind, text.Ref }).ToListAsync();
@@ -27,11 +28,10 @@ internal sealed record Filing(IdentityRow Identity, IReadOnlyList<TextRow> Texts
             refs.Add(kept?.Ref ?? text.Ref);
             if (kept is not null)
                 continue;
-            await vault.Database.ExecuteSqlAsync(
-                $"INSERT INTO texts (ref, worker, kind, sealed) VALUES ({text.Ref}, {text.Worker}, {text.Kind}, {text.Sealed})");
+            await vault.Run("INSERT INTO texts (ref, worker, kind, sealed) VALUES (@p0, @p1, @p2, @p3)", text.Ref, text.Worker, text.Kind, text.Sealed);
         }
         if (filedNow)
-            await vault.Database.ExecuteSqlAsync($"INSERT INTO receipts (code, worker) VALUES ({Receipt.Code}, {Receipt.Worker})");
+            await vault.Run("INSERT INTO receipts (code, worker) VALUES (@p0, @p1)", Receipt.Code, Receipt.Worker);
         return new Written(refs, FiledBefore: !filedNow);
     }
 }

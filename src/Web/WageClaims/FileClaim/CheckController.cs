@@ -22,12 +22,14 @@ internal sealed class CheckController(WorkerSessions sessions, Speech say, Draft
     [HttpPost("/w/check")]
     public async Task<IActionResult> Send([FromForm(Name = TokenField)] string? typedToken, [FromForm(Name = LanguageField)] string? spoken)
     {
-        if ((DraftToken.Read(typedToken) ?? Token) is not { } token || await Load(token) is not { } draft)
+        if ((DraftToken.Read(typedToken) ?? Token) is not { } token
+            || await Drafts.Find(token, HttpContext.RequestAborted) is not { Answers.Length: > 0 } kept)
             return Ended();
+        var draft = ClaimDraft.From(kept.Answers);
         Sessions.Set(Response, new WorkerSession(Say.Table.Named(spoken ?? Say.Language.Code).Code, token));
         if (filing.Reading.FirstOpen(draft) is { } open)
             return SeeOther($"{open.Address}?from=check&again=true");
-        await filing.File(token, draft);
+        await filing.File(kept, draft);
         return SeeOther("/w/receipt");
     }
 

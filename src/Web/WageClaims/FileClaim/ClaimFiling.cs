@@ -6,6 +6,7 @@ using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Inspectorate.Web.WageClaims.FileClaim;
 
@@ -13,7 +14,7 @@ namespace Inspectorate.Web.WageClaims.FileClaim;
 /// Turns a draft into a sealed person and a claim: the vault first, then the main database, one commit each. Both know the worker by a
 /// reference made from the draft's token, unique in both, so that filing again repeats what is missing and doubles nothing.
 /// </summary>
-internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, ClaimReading reading)
+internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, OfficeList offices, ClaimReading reading)
 {
     public ClaimReading Reading => reading;
 
@@ -29,45 +30,36 @@ internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, Clai
     }
 
     // Not cancelled when the browser goes away: a second click cancels the first request, and the first is the one that files.
-    public async Task File(DraftToken token, ClaimDraft draft)
+    public async Task File(KeptDraft kept, ClaimDraft draft)
     {
         var texts = Texts(draft);
-        var filed = await seal.Filing(token, texts);
+        var filed = await seal.Filing(kept, texts);
         // A second click that comes late, or the page sent again.
-        if (filed.FiledBefore && await Find(token) is not null)
+        if (filed.FiledBefore && await Find(kept.Token) is not null)
             return;
         SealedTextRef? Of(string kind) => texts.FindIndex(text => text.Kind == kind) is var at and >= 0 ? filed.Texts[at] : null;
 
-        var claim = Claim(draft, filed.Worker, await OfficeFor(reading.Of(draft).Region), Of(TextKinds.Workplace), Of(TextKinds.Statement));
+        var claim = Claim(draft, filed.Worker, await offices.For(reading.Of(draft).Region), Of(TextKinds.Workplace), Of(TextKinds.Statement));
         var now = reading.Now;
-        var outcome = book.Open("wage-claim", "file", claim.Id, claim, claim.OfficeId, new Act(new Actor(claim.Worker.ToString(), Roles.Worker), now, ""));
-        if (outcome is StepRefused refused)
-            throw new InvalidOperationException(refused.Sentence);
-        db.Documents.AddRange(draft.Photos.Select(photo => new CaseDocument
+        var act = new Act(new Actor(claim.Worker.ToString(), Roles.Worker), now, "");
+        await SaveOnce(kept.Token, async () =>
         {
-            CaseId = claim.Id,
-            Attachment = new AttachmentRef(photo.Attachment),
-            Worker = claim.Worker,
-            Kind = "proof",
-            MediaType = photo.MediaType,
-            Bytes = photo.Bytes,
-            AddedByRole = Roles.Worker,
-            AddedAt = now,
-        }));
-        await SaveOnce(token);
+            if (await book.OpenAndSave("wage-claim", "file", claim.Id, claim, claim.OfficeId, act, Documents(draft, claim, now)) is StepRefused refused)
+                throw new InvalidOperationException(refused.Sentence);
+        });
     }
 
     /// <summary>
     /// Of two clicks at once the second is refused while the first is still on its way to the disk, where nobody can see it yet.
     /// A second try waits behind it, and is refused for good or finds that the first one failed.
     /// </summary>
-    private async Task SaveOnce(DraftToken token)
+    private async Task SaveOnce(DraftToken token, Func<Task> save)
     {
         for (var isFirst = true; ; isFirst = false)
         {
             try
             {
-                await db.SaveChangesAsync();
+                await save();
                 return;
             }
             catch (DbUpdateException)
@@ -79,6 +71,18 @@ internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, Clai
             }
         }
     }
+
+    private static IEnumerable<CaseDocument> Documents(ClaimDraft draft, WageClaim claim, Instant now) => draft.Photos.Select(photo => new CaseDocument
+    {
+        CaseId = claim.Id,
+        Attachment = new AttachmentRef(photo.Attachment),
+        Worker = claim.Worker,
+        Kind = "proof",
+        MediaType = photo.MediaType,
+        Bytes = photo.Bytes,
+        AddedByRole = Roles.Worker,
+        AddedAt = now,
+    });
 
     private WageClaim Claim(ClaimDraft draft, WorkerRef worker, Guid office, SealedTextRef? workplace, SealedTextRef? statement)
     {
@@ -142,9 +146,6 @@ internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, Clai
             texts.Add(new TextToSeal(TextKinds.Statement, draft.Answers["words"][0]));
         return texts;
     }
-
-    private async Task<Guid> OfficeFor(string region) =>
-        await db.Offices.AsNoTracking().OrderByDescending(office => office.Region == region).ThenBy(office => office.Id).Select(office => office.Id).FirstAsync();
 }
 
 internal sealed record FiledClaim(ReceiptCode Receipt, IReadOnlyList<DueRow> Dues);
