@@ -124,24 +124,24 @@ public sealed class NewRowsTests(RunningWeb web) : IClassFixture<RunningWeb>
         };
     }
 
-    /// <summary>Every value of every row of this claim, as SQLite has it, but for those that are its own.</summary>
+    /// <summary>Every value of every row of this claim, as SQLite has it with its type, but for those that are its own.</summary>
     private List<string> Stored(Guid claim)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(web.DataFolder, "main.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        var values = new List<string>();
+        var stored = new List<string>();
         foreach (var table in Tables)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT * FROM {table} WHERE $claim IN ({Key(table)}) ORDER BY rowid";
+            command.CommandText = $"SELECT * FROM {table} WHERE $claim IN ({Key(table)})";
             command.Parameters.AddWithValue("$claim", claim);
             using var rows = command.ExecuteReader();
-            while (rows.Read())
+            for (List<string> values = []; rows.Read(); stored.Add(string.Join('\n', values)), values.Clear())
                 for (var column = 0; column < rows.FieldCount; column++)
                     if (!Own.Contains(rows.GetName(column)) || table is "payments" or "pay_periods" && rows.GetName(column) == "Id")
                         values.Add($"{table}.{rows.GetName(column)} = {rows.GetDataTypeName(column)} {(rows[column] is byte[] bytes ? Convert.ToHexString(bytes) : rows[column])}");
         }
-        return values;
+        return [.. stored.Order(StringComparer.Ordinal)]; // the order of writing is no matter
     }
 
     private static string Key(string table) => table switch
