@@ -38,7 +38,7 @@ public sealed class NewRowsTests(RunningWeb web) : IClassFixture<RunningWeb>
 
         var (asSaved, asInserted) = (Stored(saved.Id), Stored(inserted.Id));
         Assert.Equal(asSaved, asInserted);
-        Assert.Equal(withEverything ? Tables.Length : 8, asSaved.Select(row => row[..row.IndexOf('.')]).Distinct().Count());
+        Assert.Equal(withEverything ? Tables.Length : 7, asSaved.Select(row => row[..row.IndexOf('.')]).Distinct().Count());
     }
 
     [Fact]
