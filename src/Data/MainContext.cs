@@ -42,7 +42,7 @@ public abstract class MainContext(DbContextOptions options)
     {
         var stepTaken = ChangeTracker.Entries<OutboxRow>().Any(row => row.State == EntityState.Added);
         var saved = await this.SaveThroughWriter(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
-        if (stepTaken) this.AfterCommit(this.GetService<OutboxBell>().Ring);
+        if (stepTaken) this.AfterCommit(this.GetService<OutboxBell>().StepTaken);
         return saved;
     }
 
@@ -51,7 +51,7 @@ public abstract class MainContext(DbContextOptions options)
     public async Task Insert(IReadOnlyCollection<object> entities)
     {
         await this.GetService<Writer<MainContext>>().Do(act => NewRows.Insert(act, entities));
-        this.GetService<OutboxBell>().Ring();
+        this.GetService<OutboxBell>().StepTaken();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conversions.Register(conventions);
