@@ -28,16 +28,17 @@ internal sealed class AClaimsWay(AWorker worker, SomebodyWithAnAccount officer, 
         await worker.Opens("/w/inbox/readers");
     }
 
-    public async Task ToDismissed(string language)
+    /// <param name="region">Which of the regions in the list she works in; the office of that region gets the claim.</param>
+    public async Task ToDismissed(string language, int region)
     {
-        await ToAssessed(language);
+        await ToAssessed(language, region);
         await Own(decider, "decision?as=Dismissal", ("Reasons", "The papers show that all was paid."));
     }
 
-    private async Task ToAssessed(string language)
+    private async Task ToAssessed(string language, int region = 1)
     {
         var before = await NumbersIn(officer);
-        Code = await worker.Files(language, "Harbour Foods");
+        Code = await worker.Files(language, "Harbour Foods", region);
         Number = Assert.Single((await NumbersIn(officer)).Except(before));
 
         await Step(officer, "triage");

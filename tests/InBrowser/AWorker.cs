@@ -8,7 +8,7 @@ internal sealed class AWorker(Visit visit) : IAsyncDisposable
     private IPage Page => visit.Page;
 
     /// <summary>From the first screen to the receipt. Gives the code as it is shown.</summary>
-    public async Task<string> Files(string language, string employer)
+    public async Task<string> Files(string language, string employer, int region)
     {
         await visit.Open("/w");
         await Follow(Page.Locator($"main [lang={language}] a"));
@@ -19,7 +19,7 @@ internal sealed class AWorker(Visit visit) : IAsyncDisposable
         await GoOn();
         await Page.FillAsync("[name=employer]", employer);
         await GoOn();
-        await Page.SelectOptionAsync("[name=region]", new SelectOptionValue { Index = 1 });
+        await Page.SelectOptionAsync("[name=region]", new SelectOptionValue { Index = region });
         await Tick("household", "no");
         await GoOn();
         await FillDate("from", "1", "3", "2026");

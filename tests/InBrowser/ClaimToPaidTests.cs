@@ -33,4 +33,18 @@ public class ClaimToPaidTests(Browsing browsing)
         await new AClaimsWay(worker, officer, decider, employer).ToPaid("en");
         await worker.DisposeAsync();
     }
+
+    [Fact]
+    public async Task A_worker_does_all_of_it_in_Arabic()
+    {
+        var worker = new AWorker(await browsing.Visit("worker-ar", language: "ar"));
+        await using var officer = await browsing.Somebody("claims-officer");
+        await using var decider = await browsing.Somebody("claims-decider");
+        await using var employer = await browsing.Somebody("employer");
+        foreach (var person in new[] { officer, decider, employer })
+            await person.SignsIn();
+
+        await new AClaimsWay(worker, officer, decider, employer).ToPaid("ar");
+        await worker.DisposeAsync();
+    }
 }

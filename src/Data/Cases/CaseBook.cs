@@ -90,7 +90,11 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
     private List<WorkItem> Waiting(WorkflowCase @case, Guid officeId, IReadOnlyList<Assignment> assignments)
     {
         var definition = lifecycles.Of(@case);
-        var dueAt = @case.Dues.Where(due => due is { EndedAt: null, StoppedAt: null }).Select(due => due.DueAt).DefaultIfEmpty(WorkItem.NoClock).Min();
+        var running = @case.Dues.Where(due => due is { EndedAt: null, StoppedAt: null }).ToList();
+        // Somebody outside sees the clock that began with what it is asked now: an older one would tell when the worker came to us.
+        Instant DueFor(string role) => running
+            .Where(due => !Roles.Outside.Contains(role) || due.StartedBySeq == @case.Seq)
+            .Select(due => due.DueAt).DefaultIfEmpty(WorkItem.NoClock).Min();
         var escalatedTo = @case.Dues
             .Where(due => due is { MissedAt: not null, EndedAt: null })
             .Select(due => definition.Deadlines.First(deadline => deadline.Name == due.Deadline).EscalateTo)
@@ -110,7 +114,7 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
                 Number = @case.Number,
                 Lifecycle = @case.Lifecycle,
                 State = @case.State,
-                DueAt = dueAt,
+                DueAt = DueFor(role),
                 Escalated = escalatedTo.Contains(role),
                 AssignedTo = assignments.FirstOrDefault(assignment => assignment.Role == role)?.AccountId,
             })
