@@ -6,6 +6,7 @@ using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Inspectorate.Seed;
@@ -21,7 +22,7 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
 
     public async Task Add(Faker faker, string password, CancellationToken cancel)
     {
-        Offices.AddRange(reference.Regions.Select(region => new Office { Id = Guid.CreateVersion7(), Name = $"{region.Title} office", Region = region.Name }));
+        Offices.AddRange(await db.Offices.OrderBy(office => office.Id).ToListAsync(cancel));
         for (var i = 0; i < 30; i++)
             Employers.Add(await AnEmployer(faker, household: i % 5 == 4, cancel));
         Employers[0].Name = "Demo Harbour Foods Ltd"; // the one of employer@demo.example, easy to find in a demonstration
@@ -35,7 +36,6 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
         foreach (var role in Roles.Outside.Where(role => role != Roles.Employer))
             Accounts.Add(Joined($"{role}@{MailDomain}", faker.Name.FullName(), role, null, null, hash));
 
-        db.AddRange(Offices);
         db.AddRange(Employers);
         db.AddRange(Accounts);
         await db.SaveChangesAsync(cancel);

@@ -1,3 +1,4 @@
+using Inspectorate.Data.People;
 using Inspectorate.Storage;
 using Inspectorate.Web.Hosting;
 
@@ -12,6 +13,7 @@ try
     var app = builder.Build();
     app.UseHouse();
     app.Services.OpenDatabases();
+    await app.Services.OpenFirstOffices();
     await app.FillDemo();
     await app.RunAsync();
     return 0;

@@ -1,3 +1,4 @@
+using Inspectorate.Data.People;
 using Inspectorate.Storage;
 using NodaTime;
 
@@ -38,6 +39,7 @@ internal static class Demo
         builder.AddHouse();
         await using var app = builder.Build();
         app.Services.OpenDatabases();
+        await app.Services.OpenFirstOffices();
         if (await Seed.DemoSeed.FillWhenEmpty(app.Services, Console.Out, app.Configuration["Demo:Password"], scale))
             return 0;
         await Console.Error.WriteLineAsync("There are accounts here already. Only an empty installation is filled.");

@@ -1,16 +1,16 @@
 namespace Inspectorate.Web.Hosting;
 
 /// <summary>No inline script, no foreign host, no framing; nothing private is kept by a browser or a proxy.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next, IConfiguration configuration)
 {
-    private const string ContentSecurityPolicy =
+    private readonly string _contentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + $"form-action 'self'{Away(configuration)}; base-uri 'none'; frame-ancestors 'none'";
 
     public Task Invoke(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = _contentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
@@ -20,4 +20,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers.CacheControl = "no-store";
         return next(context);
     }
+
+    /// <summary>The way out is a form: a browser follows it to the site that the installation chose only when that is named here.</summary>
+    private static string Away(IConfiguration configuration) =>
+        Uri.TryCreate(configuration["Worker:LeaveTo"], UriKind.Absolute, out var away) ? " " + away.GetLeftPart(UriPartial.Authority) : "";
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Inspectorate.Domain.Shared.Reference;
 
 namespace Inspectorate.Web.Languages;
 
@@ -13,7 +14,8 @@ public sealed class LanguageTable
     /// <summary>Promise, danger and withdrawal: wrong words here can hurt somebody.</summary>
     private static readonly string[] SafetyTexts = ["safe.", "danger.", "q.danger", "c.danger.", "withdraw."];
 
-    private static readonly string[] Files = ["claim", "inbox", "letters"];
+    /// <summary>The last has no English file: what regions, currencies and parts of a claim are called there, the reference data says.</summary>
+    private static readonly string[] Files = ["claim", "inbox", "letters", "reference"];
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
@@ -22,12 +24,14 @@ public sealed class LanguageTable
         PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
     };
 
-    private readonly Dictionary<string, IReadOnlyDictionary<string, Wording>> _texts;
+    private readonly Dictionary<string, Dictionary<string, Wording>> _texts;
 
-    public LanguageTable(bool showsUnchecked)
+    public LanguageTable(bool showsUnchecked, ReferenceData reference)
     {
         All = Read<List<Language>>("languages.json")!;
-        _texts = All.ToDictionary(language => language.Code, language => TextsIn(language.Code));
+        _texts = All.ToDictionary(language => language.Code, language => language.Code == Language.Source
+            ? TextsIn(language.Code).Concat(Titles(reference)).ToDictionary()
+            : TextsIn(language.Code));
         Offered = [.. All.Where(language => Missing(language.Code).Count == 0 && (showsUnchecked || UncheckedSafetyTexts(language.Code).Count == 0))];
     }
 
@@ -59,8 +63,15 @@ public sealed class LanguageTable
 
     public IReadOnlyDictionary<string, Wording> TextsOf(string code) => _texts[code];
 
-    private static IReadOnlyDictionary<string, Wording> TextsIn(string code) =>
+    private static Dictionary<string, Wording> TextsIn(string code) =>
         Files.SelectMany(file => Read<Dictionary<string, Wording>>($"Texts.{code}.{file}.json") ?? []).ToDictionary();
+
+    private static IEnumerable<KeyValuePair<string, Wording>> Titles(ReferenceData reference) =>
+    [
+        .. reference.Regions.Select(region => KeyValuePair.Create($"region.{region.Name}", new Wording(region.Title))),
+        .. reference.Currencies.Select(currency => KeyValuePair.Create($"currency.{currency.Code}", new Wording(currency.Title))),
+        .. reference.ClaimElements.Select(element => KeyValuePair.Create($"element.{element.Name}", new Wording(element.Title))),
+    ];
 
     /// <summary>Null when there is no such file: the language has not been begun.</summary>
     private static T? Read<T>(string name)

@@ -40,6 +40,10 @@ public sealed class Speech(LanguageTable table, Language language)
     /// <summary>Null when the page has no such text.</summary>
     public string? IfKnown(string key) => Knows(key) ? Plain(key) : null;
 
+    /// <summary>What the reference data calls something, such as the region "capital"; the bare name when it no longer knows it.</summary>
+    public string Title(string kind, string name) =>
+        Table.TextsOf(Language.Code).TryGetValue($"{kind}.{name}", out var title) ? title.Text : name;
+
     public string Date(LocalDate date) => Language.InItsDigits($"{date.Day} {MonthName(date.Month)} {date.Year}");
 
     public string Month(YearMonth month) => Language.InItsDigits($"{MonthName(month.Month)} {month.Year}");

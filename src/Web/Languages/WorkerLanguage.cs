@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Firewall.Identities.YourDetails;
 using Inspectorate.Web.Hosting;
@@ -36,7 +37,9 @@ internal static class LanguagesInHouse
         {
             var environment = provider.GetRequiredService<IHostEnvironment>();
             var configuration = provider.GetRequiredService<IConfiguration>();
-            return new LanguageTable(showsUnchecked: configuration.GetValue("Worker:ShowsUncheckedLanguages", Demo.IsWanted(environment, configuration)));
+            return new LanguageTable(
+                showsUnchecked: configuration.GetValue("Worker:ShowsUncheckedLanguages", Demo.IsWanted(environment, configuration)),
+                provider.GetRequiredService<ReferenceData>());
         });
         services.AddScoped<IWorkerTexts, SpokenTexts>();
         // Letters of every script as they are: as numbers they would make an Arabic page four times as long.

@@ -1,6 +1,7 @@
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.Languages;
+using Inspectorate.Web.Shared.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Inspectorate.Web.WageClaims;
@@ -17,8 +18,11 @@ internal abstract class WorkerPage(WorkerSessions sessions, Speech say) : Contro
     protected WorkerSessions Sessions { get; } = sessions;
 
     /// <summary>Puts a refusal beside its field and into the summary, in her language.</summary>
-    protected void Complain(string field, string key, params (string Name, string Value)[] parts) =>
+    protected void Complain(string field, string key, params (string Name, string Value)[] parts)
+    {
         ModelState.AddModelError(field, Say.Plain(key, parts));
+        ErrorSummaryTagHelper.Follow(ViewData, field);
+    }
 
     /// <summary>After every post another page is fetched, so that going back or reloading sends nothing twice.</summary>
     protected IActionResult SeeOther(string address)

@@ -14,6 +14,5 @@ internal static class WorkerPages
         services.AddSingleton<OfficeList>();
         services.AddScoped<ClaimFiling>();
         services.AddScoped<OwnCase>();
-        services.AddScoped<Appealing>();
     }
 }

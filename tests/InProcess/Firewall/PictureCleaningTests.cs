@@ -24,6 +24,29 @@ public sealed class PictureCleaningTests
         Assert.Equal(clean, Cleaned(JpegCleaner.Clean, clean));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    [InlineData(8)]
+    public void A_jpeg_keeps_which_side_is_up_and_nothing_else_of_its_exif(int side)
+    {
+        var clean = Cleaned(JpegCleaner.Clean, Pictures.DirtyJpeg(orientation: (ushort)side));
+
+        var left = ImageMetadataReader.ReadMetadata(new MemoryStream(clean)).OfType<ExifDirectoryBase>().SelectMany(found => found.Tags).ToList();
+        Assert.Equal(ExifDirectoryBase.TagOrientation, Assert.Single(left).Type);
+        Assert.Equal(side, ImageMetadataReader.ReadMetadata(new MemoryStream(clean)).OfType<ExifIfd0Directory>().Single().GetInt32(ExifDirectoryBase.TagOrientation));
+        Assert.DoesNotContain("SEC", Encoding.Latin1.GetString(clean));
+        Assert.Equal(clean, Cleaned(JpegCleaner.Clean, clean));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(0x5345)]
+    public void A_side_that_needs_no_turning_or_is_none_leaves_no_exif_at_all(int side) =>
+        Assert.Equal(Cleaned(JpegCleaner.Clean, Pictures.DirtyJpeg()), Cleaned(JpegCleaner.Clean, Pictures.DirtyJpeg(orientation: (ushort)side)));
+
     [Fact]
     public void A_png_keeps_its_pixels_and_nothing_else()
     {
@@ -71,7 +94,7 @@ public sealed class PictureCleaningTests
     public void Scrambled_bytes_are_cleaned_or_refused()
     {
         var random = new Random(20260302);
-        foreach (var (clean, whole) in new[] { ((Cleaning)JpegCleaner.Clean, Pictures.DirtyJpeg()), (PngCleaner.Clean, Pictures.DirtyPng()) })
+        foreach (var (clean, whole) in new[] { ((Cleaning)JpegCleaner.Clean, Pictures.DirtyJpeg(orientation: 6)), (PngCleaner.Clean, Pictures.DirtyPng()) })
             for (var round = 0; round < 2000; round++)
             {
                 var scrambled = whole.ToArray();

@@ -11,12 +11,12 @@ internal static class Pictures
     public const string Secret = "SECRET-PLACE";
 
     /// <summary>One grey block, with EXIF (GPS), XMP, ICC, a comment, a thumbnail, an Adobe segment with spare bytes, and a tail.</summary>
-    public static byte[] DirtyJpeg(ushort width = 8, ushort height = 8)
+    public static byte[] DirtyJpeg(ushort width = 8, ushort height = 8, ushort? orientation = null)
     {
         var jpeg = new MemoryStream();
         jpeg.Write([0xFF, 0xD8]);
         Segment(jpeg, 0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 1, 1, .. "SEC"u8]);
-        Segment(jpeg, 0xE1, Exif());
+        Segment(jpeg, 0xE1, Exif(orientation));
         Segment(jpeg, 0xE1, Encoding.ASCII.GetBytes("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + Secret + "</x:xmpmeta>"));
         Segment(jpeg, 0xE2, Encoding.ASCII.GetBytes("ICC_PROFILE\0\u0001\u0001" + Secret));
         Segment(jpeg, 0xEE, [.. "Adobe"u8, 0, 100, 0x53, 0x45, 0x43, 0x52, 1, .. Encoding.ASCII.GetBytes(Secret)]);
@@ -62,16 +62,19 @@ internal static class Pictures
         return packed.ToArray();
     }
 
-    /// <summary>A TIFF directory with a camera's name and a GPS directory with a latitude reference.</summary>
-    private static byte[] Exif()
+    /// <summary>A TIFF directory with a camera's name and a GPS directory with a latitude reference, and which side is up.</summary>
+    private static byte[] Exif(ushort? orientation = null)
     {
         var tiff = new MemoryStream();
         var writer = new BinaryWriter(tiff);
         writer.Write("II*\0"u8);
         writer.Write(8);
-        writer.Write((short)2);
-        Entry(0x0110, 2, Secret.Length + 1, 38);
-        Entry(0x8825, 4, 1, 38 + Secret.Length + 1);
+        var texts = orientation is null ? 38 : 50;
+        writer.Write((short)(orientation is null ? 2 : 3));
+        Entry(0x0110, 2, Secret.Length + 1, texts);
+        if (orientation is { } side)
+            Entry(0x0112, 3, 1, side);
+        Entry(0x8825, 4, 1, texts + Secret.Length + 1);
         writer.Write(0);
         writer.Write(Encoding.ASCII.GetBytes(Secret + "\0"));
         writer.Write((short)1);

@@ -4,7 +4,7 @@ namespace Inspectorate.Firewall.Identities.Attachments;
 
 /// <summary>
 /// Copies of a JPEG only what is needed to draw it: tables, frame, scans. Everything else (EXIF with the place and the camera, XMP, ICC,
-/// thumbnails, comments, what follows the end) is left behind. What is copied is checked for its exact form, so that it hides nothing.
+/// thumbnails, comments, what follows the end) is left behind; of the EXIF the side that is up is said again. What is copied is checked for its exact form, so that it hides nothing.
 /// </summary>
 internal static class JpegCleaner
 {
@@ -13,7 +13,7 @@ internal static class JpegCleaner
     public static void Clean(ReadOnlySpan<byte> dirty, Stream clean)
     {
         clean.Write([0xFF, 0xD8]);
-        var (at, frames, scans) = (2, 0, 0);
+        var (at, frames, scans, isTurned) = (2, 0, 0, false);
         while (true)
         {
             var marker = NextMarker(dirty, ref at);
@@ -37,6 +37,10 @@ internal static class JpegCleaner
                 // Says how the colours are meant; written anew, so that its free bytes carry nothing.
                 case Adobe when body.Length >= 12 && body.StartsWith("Adobe"u8):
                     Copy(clean, marker, [.. "Adobe"u8, 0, 100, 0, 0, 0, 0, (byte)Math.Min(body[11], (byte)2)], true);
+                    break;
+                case ExifOrientation.Segment when frames == 0 && !isTurned && ExifOrientation.Read(body) is > 1 and var side:
+                    Copy(clean, marker, ExifOrientation.Body(side), true);
+                    isTurned = true;
                     break;
                 case >= 0xE0 and <= 0xEF or 0xFE: break;
                 default: throw new DamagedFile($"A JPEG marker {marker:X2} that no photo needs.");

@@ -11,12 +11,24 @@ namespace Inspectorate.Web.Shared.Parts;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
+    private const string FieldOrder = "error-summary fields";
+
+    /// <summary>The lines stand in the order in which their fields were named here: the model state sorts by the alphabet.</summary>
+    internal static void Follow(ViewDataDictionary page, string field)
+    {
+        if (page[FieldOrder] is not List<string> order)
+            page[FieldOrder] = order = [];
+        order.Add(field);
+    }
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var order = ViewContext.ViewData[FieldOrder] as List<string> ?? [];
         var problems = ViewContext.ViewData.ModelState
+            .OrderBy(entry => order.IndexOf(entry.Key))
             .SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, error.ErrorMessage)))
             .DistinctBy(problem => problem.ErrorMessage)
             .ToList();

@@ -15,7 +15,7 @@ internal sealed class Answered(CheckPage page, Speech say)
     {
         FieldKind.Pictures or FieldKind.Choice => Chosen(field),
         FieldKind.Tick => page.Draft.IsTicked(field.Name) ? say.Plain($"f.{field.Name}") : null,
-        FieldKind.Region => page.Reference.Regions.FirstOrDefault(region => region.Name == page.Draft.Text(field.Name))?.Title,
+        FieldKind.Region => page.Draft.Text(field.Name) is { Length: > 0 } region ? say.Title("region", region) : null,
         FieldKind.Date => (field.Name == "from" ? page.Answers.From : page.Answers.To) is { } date
             ? $"{say.Plain($"f.{field.Name}.short")}: {(date.Day is null ? say.Month(date.Month) : say.Date(date.First))}"
             : null,

@@ -9,12 +9,12 @@ internal sealed record FieldOnPage(Field Field, QuestionPage Page, bool IsAlone)
     public IEnumerable<SelectListItem> Regions(Speech say) =>
     [
         new SelectListItem(say.Plain("f.region.choose"), ""),
-        .. Page.Reference.Regions.Select(region => new SelectListItem(region.Title, region.Name)),
+        .. Page.Reference.Regions.Select(region => new SelectListItem(say.Title("region", region.Name), region.Name)),
     ];
 
     /// <summary>Empty for an amount that stands in the currency of another one.</summary>
-    public IEnumerable<SelectListItem> Currencies => Field.Parts.Contains($"{Field.Name}.Currency")
-        ? Page.Reference.Currencies.Select(currency => new SelectListItem($"{currency.Code} · {currency.Title}", currency.Code))
+    public IEnumerable<SelectListItem> Currencies(Speech say) => Field.Parts.Contains($"{Field.Name}.Currency")
+        ? Page.Reference.Currencies.Select(currency => new SelectListItem($"{currency.Code} · {say.Title("currency", currency.Code)}", currency.Code))
         : [];
 
     /// <summary>Null where it is not asked.</summary>

@@ -1,9 +1,10 @@
 using Inspectorate.Data.Cases;
-using Inspectorate.Domain.Appeals;
-using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
+using Inspectorate.Web.Appeals;
 using Inspectorate.Web.Languages;
+using Inspectorate.Workflows.Deadlines;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -11,12 +12,13 @@ using NodaTime;
 namespace Inspectorate.Web.WageClaims.Inbox;
 
 /// <summary>Her appeal against an order or a dismissal: a case of its own, linked to the claim (decision 11).</summary>
-internal sealed class AppealController(WorkerSessions sessions, Speech say, OwnCase own, Appealing appealing) : InboxPage(sessions, say, own)
+internal sealed class AppealController(
+    WorkerSessions sessions, Speech say, OwnCase own, AppealFiling filing, CaseBook book, Seal seal, WorkingCalendar calendar) : InboxPage(sessions, say, own)
 {
     private const int Longest = 4000;
 
-    public static bool IsPossible(WageClaim claim, WorkflowCase @case) =>
-        claim.Decision is not null && @case.State is "dismissed" or "ordered" or "part-ordered";
+    /// <summary>There is something to say about an appeal: one can be filed, or one is being heard.</summary>
+    public static bool IsPossible(WageClaim claim, WorkflowCase @case) => claim.OpenAppealId is not null || AppealFiling.WhyNot(@case, claim) is null;
 
     [HttpGet("/w/inbox/appeal")]
     public IActionResult Ask() => IsPossible(Own.Claim, Own.Case) ? View("Appeal", Page()) : SeeOther("/w/inbox");
@@ -24,7 +26,7 @@ internal sealed class AppealController(WorkerSessions sessions, Speech say, OwnC
     [HttpPost("/w/inbox/appeal")]
     public async Task<IActionResult> File([FromForm] string? words, CancellationToken cancel)
     {
-        if (!IsPossible(Own.Claim, Own.Case) || Page() is { IsOpen: true } or { IsLate: true })
+        if (AppealFiling.WhyNot(Own.Case, Own.Claim) is not null || Page().IsLate)
             return SeeOther("/w/inbox/appeal");
         if (words?.Length > Longest)
         {
@@ -32,60 +34,29 @@ internal sealed class AppealController(WorkerSessions sessions, Speech say, OwnC
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View("Appeal", Page());
         }
-        await appealing.File(Own, words ?? "", Page().LastDay, cancel);
+        SealedTextRef? grounds = string.IsNullOrWhiteSpace(words) ? null : await seal.Text(Own.Claim.Worker, TextKinds.Statement, words, cancel);
+        if (filing.File(Own.Case, Own.Claim, new Act(Own.Herself, Own.Now, ""), "", grounds) is StepRefused)
+            return SeeOther("/w/inbox?changed=true");
+        await Own.SaveHerWord(cancel);
         return SeeOther("/w/inbox?done=true");
     }
 
     [HttpPost("/w/inbox/appeal/withdraw")]
     public async Task<IActionResult> Withdraw(CancellationToken cancel)
     {
-        await appealing.Withdraw(Own, cancel);
+        if (Own.Claim.OpenAppealId is not { } id || await book.Find(id, cancel) is not { } appeal
+            || await book.Take("withdraw", appeal, await book.FactsOf(appeal, cancel), new Act(Own.Herself, Own.Now, ""), cancel) is not StepTaken)
+            return SeeOther("/w/inbox?changed=true");
+        Own.Claim.OpenAppealId = null;
+        await Own.SaveHerWord(cancel);
         return SeeOther("/w/inbox?done=true");
     }
 
     private AppealPage Page()
     {
-        var lastDay = appealing.LastDay(Own.Claim);
-        return new AppealPage(lastDay, Own.Claim.OpenAppealId is not null, appealing.Today(Own) > lastDay);
+        var lastDay = filing.LastDay(Own.Claim);
+        return new AppealPage(lastDay, Own.Claim.OpenAppealId is not null, calendar.DateOf(Own.Now) > lastDay);
     }
 }
 
 internal sealed record AppealPage(LocalDate LastDay, bool IsOpen, bool IsLate);
-
-/// <summary>Opens the appeal's case and notes it on the claim, together; and takes it back.</summary>
-internal sealed class Appealing(CaseBook book, Seal seal, ReferenceData reference)
-{
-    /// <summary>Where no limit is published, the appeal is never late.</summary>
-    public LocalDate LastDay(WageClaim claim) => reference.LastDayToAppeal(claim.Decision!.DecidedOn) ?? LocalDate.MaxIsoValue;
-
-    public LocalDate Today(OwnCase own) => reference.CalendarOn(own.Claim.FiledOn).DateOf(own.Now);
-
-    public async Task File(OwnCase own, string grounds, LocalDate lastDay, CancellationToken cancel)
-    {
-        var appeal = new Appeal
-        {
-            Id = Guid.CreateVersion7(own.Now.ToDateTimeOffset()),
-            ParentId = own.Case.Id,
-            Appellant = own.Herself.Role,
-            FiledOn = Today(own),
-            LastDay = lastDay,
-            FirstDecider = own.Case.History.Last(entry => entry.Step is "order" or "order-part" or "dismiss").ActorId,
-            SealedGrounds = string.IsNullOrWhiteSpace(grounds) ? null : await seal.Text(own.Claim.Worker, TextKinds.Statement, grounds, cancel),
-        };
-        var outcome = book.Open("appeal", "file", appeal.Id, appeal, own.Claim.OfficeId, new Act(own.Herself, own.Now, ""), own.Case.Id);
-        if (outcome is StepRefused refused)
-            throw new InvalidOperationException(refused.Sentence);
-        own.Claim.OpenAppealId = appeal.Id;
-        await own.SaveHerWord(cancel);
-    }
-
-    public async Task Withdraw(OwnCase own, CancellationToken cancel)
-    {
-        if (own.Claim.OpenAppealId is not { } id || await book.Find(id, cancel) is not { } @case)
-            return;
-        if (await book.Take("withdraw", @case, await book.FactsOf(@case, cancel), new Act(own.Herself, own.Now, ""), cancel) is not StepTaken)
-            return;
-        own.Claim.OpenAppealId = null;
-        await own.SaveHerWord(cancel);
-    }
-}

@@ -10,7 +10,9 @@ public sealed record SafeContactForm(string? Way, string? Address, string? Hours
     public static readonly string[] Ways = ["none", "call", "text", "mail", "friend"];
     public const int Longest = 200;
 
-    public IEnumerable<string> Typed => new[] { Address, Hours, CodeWord, Interpreter }.OfType<string>();
+    public IEnumerable<string> TooLong =>
+        new (string Name, string? Typed)[] { (nameof(Address), Address), (nameof(Hours), Hours), (nameof(CodeWord), CodeWord), (nameof(Interpreter), Interpreter) }
+            .Where(answer => answer.Typed?.Length > Longest).Select(answer => answer.Name);
 
     /// <summary>In the words of the form, in English and in her language: an officer reads it before dialling, and she reads it here.</summary>
     public string InWords(Speech say)
@@ -51,8 +53,8 @@ internal sealed class SafeContactController(WorkerSessions sessions, Speech say,
             Complain("Way", "e.choice");
         else if (form.Way != "none" && string.IsNullOrWhiteSpace(form.Address))
             Complain("Address", "contact.address.missing");
-        if (form.Typed.Any(text => text.Length > SafeContactForm.Longest))
-            Complain("Address", "e.too-long");
+        foreach (var field in form.TooLong)
+            Complain(field, "e.too-long");
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

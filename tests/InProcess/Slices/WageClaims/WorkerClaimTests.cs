@@ -50,6 +50,37 @@ public class WorkerClaimTests(ClaimHouse web) : IClassFixture<ClaimHouse>
     }
 
     [Fact]
+    public async Task An_empty_production_installation_files_a_claim_at_the_office_of_its_region()
+    {
+        using var empty = new RunningWeb();
+        var receipt = await empty.NewBrowser().Filed();
+        Assert.Equal("Your code", receipt.Heading);
+        var office = await empty.InDatabase(db => db.WageClaims.Join(db.Offices, claim => claim.OfficeId, office => office.Id, (_, office) => office).SingleAsync());
+        Assert.Equal(("highlands", "Highlands office"), (office.Region, office.Name));
+        Assert.Equal(4, await empty.InDatabase(db => db.Offices.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_in_the_order_of_the_page()
+    {
+        var browser = await web.Browser();
+        await browser.Begin("en");
+        var again = await (await (await browser.Get("/w/claim/pay")).Submit("#answer", ("hours", "many"))).Follow();
+        var fields = again.Document.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")).ToList();
+        Assert.Equal(["#promised", "#got", "#hours"], fields);
+        Assert.All(fields, field => Assert.NotNull(again.Document.QuerySelector($"main {field}")));
+    }
+
+    [Fact]
+    public async Task Regions_and_currencies_are_named_in_her_language()
+    {
+        var browser = await web.Browser();
+        await browser.Begin("ar");
+        Assert.Contains("المرتفعات", (await browser.Get("/w/claim/where")).Document.QuerySelectorAll("option").Select(option => option.TextContent));
+        Assert.Contains("DMD · دينار ديمونسترا", (await browser.Get("/w/claim/pay")).Document.QuerySelectorAll("option").Select(option => option.TextContent));
+    }
+
+    [Fact]
     public async Task Nine_posts_of_one_claim_make_one_claim_and_show_one_receipt()
     {
         var browser = await web.Browser();

@@ -10,7 +10,8 @@ namespace Inspectorate.InProcess.Slices.WageClaims;
 
 public class WorkerLanguageTests
 {
-    private readonly LanguageTable _table = new(showsUnchecked: true);
+    private static readonly ReferenceData Reference = ReferenceReader.ReadFolder(Repository.Path("seed/reference"));
+    private readonly LanguageTable _table = new(showsUnchecked: true, Reference);
 
     [Fact]
     public void A_language_with_every_text_is_offered_and_one_without_is_not()
@@ -26,7 +27,16 @@ public class WorkerLanguageTests
     public void A_production_house_offers_no_language_whose_safety_texts_nobody_checked()
     {
         Assert.NotEmpty(_table.UncheckedSafetyTexts("ar"));
-        Assert.Equal(["en"], new LanguageTable(showsUnchecked: false).Offered.Select(language => language.Code));
+        Assert.Equal(["en"], new LanguageTable(showsUnchecked: false, Reference).Offered.Select(language => language.Code));
+    }
+
+    [Fact]
+    public void A_language_that_has_no_word_for_a_region_is_not_offered_there()
+    {
+        var elsewhere = Reference with { Regions = [.. Reference.Regions, new Region("islands", "Islands", "fictional")] };
+        var table = new LanguageTable(showsUnchecked: true, elsewhere);
+        Assert.Equal(["region.islands"], table.Missing("ar"));
+        Assert.Equal(["en"], table.Offered.Select(language => language.Code));
     }
 
     [Fact]
@@ -60,8 +70,7 @@ public class WorkerLanguageTests
     [Fact]
     public void The_problems_to_choose_from_are_those_of_the_reference_data()
     {
-        var reference = ReferenceReader.ReadFolder(Repository.Path("seed/reference"));
-        Assert.Equal(reference.ProblemKinds.Select(problem => problem.Name), ClaimForm.Named("what")!.Fields[0].Choices);
+        Assert.Equal(Reference.ProblemKinds.Select(problem => problem.Name), ClaimForm.Named("what")!.Fields[0].Choices);
     }
 
     [Fact]

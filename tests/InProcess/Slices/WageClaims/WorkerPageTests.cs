@@ -72,6 +72,17 @@ public class WorkerPageTests(ClaimHouse web) : IClassFixture<ClaimHouse>
         Assert.DoesNotMatch("(?i)claim|wage", (await left.Follow()).Text);
     }
 
+    [Fact]
+    public async Task The_way_out_may_lead_to_the_site_that_the_installation_chose()
+    {
+        using var elsewhere = new ClaimHouse();
+        elsewhere.Settings["Worker:LeaveTo"] = "https://weather.example/today";
+        var page = await elsewhere.NewBrowser().Get("/w/safe");
+        Assert.Contains("form-action 'self' https://weather.example;", page.Response.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal("https://weather.example/today", page.Document.QuerySelector("form.quick-exit")!.GetAttribute("data-to"));
+        Assert.Equal("https://weather.example/today", (await page.Submit("form.quick-exit")).Response.Headers.Location!.OriginalString);
+    }
+
     private static int Compressed(string text)
     {
         using var bytes = new MemoryStream();
