@@ -11,13 +11,13 @@ internal sealed class CodeController(WorkerSessions sessions, Speech say, Receip
     public IActionResult Ask() => Sessions.In(Request)?.Inbox is null ? View("Code") : SeeOther("/w/inbox");
 
     [HttpPost("/w/inbox/code")]
-    public async Task<IActionResult> Open([FromForm] string? code, [FromForm(Name = "spoken")] string? spoken, CancellationToken cancel)
+    public async Task<IActionResult> Open([FromForm] string? code, CancellationToken cancel)
     {
         try
         {
             if (await receipts.Open(code, cancel) is { } worker)
             {
-                Sessions.Set(Response, new WorkerSession(Say.Table.Named(spoken ?? Say.Language.Code).Code, Inbox: worker));
+                Sessions.Set(Response, new WorkerSession(Say.Language.Code, Inbox: worker));
                 return SeeOther("/w/inbox");
             }
             Complain("code", "code.wrong");

@@ -32,8 +32,17 @@ public class WorkerInboxTests(ClaimHouse web) : IClassFixture<ClaimHouse>
         var watch = Stopwatch.StartNew();
         var wrong = await other.OpenInbox("1234 5678 9012 3456");
         Assert.InRange(watch.Elapsed.TotalSeconds, 0.9, 20);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "This code does not open an inbox. Look at each number again."), (wrong.Status, Assert.Single(wrong.Errors)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "This code does not open an inbox. Look at each number again. Nothing is locked. You can try again."), (wrong.Status, Assert.Single(wrong.Errors)));
         Assert.Equal(HttpStatusCode.SeeOther, (await other.OpenInbox(code)).Status);
+    }
+
+    [Fact]
+    public async Task A_wrong_code_is_refused_in_the_language_of_the_page()
+    {
+        await web.Browser();
+        var page = await web.NewBrowser().Get("/w/inbox/code?lang=ar");
+        var wrong = await page.Submit("main form", ("code", "1"));
+        Assert.Equal(("ar", "افتح صندوقك"), (wrong.Document.DocumentElement.GetAttribute("lang"), wrong.Heading));
     }
 
     [Theory]
