@@ -30,11 +30,22 @@ internal sealed class WelcomeController(WorkerSessions sessions, Speech say, Dra
     [HttpPost("/w/leave")]
     public IActionResult Leave()
     {
-        Sessions.Remove(Response);
-        Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+        Forget();
         return SeeOther(configuration["Worker:LeaveTo"] ?? "/w/leave");
     }
 
+    /// <summary>The script comes here while its post is still on the way, with the cookie, and must not be given it again.</summary>
     [HttpGet("/w/leave")]
-    public IActionResult Away() => View("Away");
+    public IActionResult Away()
+    {
+        if (Sessions.In(Request) is not null)
+            Forget();
+        return View("Away");
+    }
+
+    private void Forget()
+    {
+        Sessions.Remove(Response);
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+    }
 }

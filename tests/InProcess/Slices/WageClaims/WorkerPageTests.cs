@@ -73,6 +73,15 @@ public class WorkerPageTests(ClaimHouse web) : IClassFixture<ClaimHouse>
     }
 
     [Fact]
+    public async Task The_page_behind_the_way_out_ends_the_session_too_since_the_script_asks_for_both_at_once()
+    {
+        var browser = await web.Browser();
+        await browser.Begin("en");
+        await browser.Get("/w/leave");
+        Assert.Equal(HttpStatusCode.Gone, (await browser.Get("/w/claim/what")).Status);
+    }
+
+    [Fact]
     public async Task The_way_out_may_lead_to_the_site_that_the_installation_chose()
     {
         using var elsewhere = new ClaimHouse();
