@@ -30,7 +30,7 @@ internal static class OrchestrationSetup
             store.ProvisionSchema();
         }));
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddHealthChecks().AddQuartz("orchestrator");
+        services.AddHealthChecks().AddQuartz(check => check.Name = "orchestrator");
         services.AddSingleton<IOrchestrator, QuartzOrchestrator>();
         services.AddHostedService<EveryNoticeHasItsCommand>();
         services.AddHostedService<OverdueSweep>();
