@@ -63,6 +63,20 @@ internal sealed class AWorkerOnTheWeb : IDisposable
         return answer;
     }
 
+    /// <summary>Whatever comes of it; 0 where no answer came.</summary>
+    public async Task<(HttpStatusCode Status, string Page)> PostAnything(string path, params (string Name, string Value)[] fields)
+    {
+        try
+        {
+            var answer = await _browser.PostAsync(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException)
+        {
+            return (0, "");
+        }
+    }
+
     /// <summary>As a phone sends a photo: with the form's other fields before it.</summary>
     public async Task<HttpResponseMessage> Upload(string path, string field, string fileName, byte[] content)
     {

@@ -29,6 +29,9 @@ public sealed class Erasure
     /// <summary>Complete once the keyring's copy has been overwritten too (decision 3); say so to whoever asked for it.</summary>
     public Task Erase(WorkerRef worker) => Erase([worker.Value]);
 
+    /// <summary>Whether the key was destroyed: nothing can be read or sealed for her any more, whatever a restored case says.</summary>
+    public bool HasErased(WorkerRef worker) => keyring.IsErased(worker.Value);
+
     /// <summary>After a restore of the vault, of the keyring, or of both: whoever was erased in either is erased again.</summary>
     public async Task ReplayTombstones(CancellationToken cancel = default)
     {

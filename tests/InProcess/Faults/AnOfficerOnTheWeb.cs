@@ -18,6 +18,11 @@ internal static class AnOfficerOnTheWeb
         return browser;
     }
 
+    /// <summary>Numbers of the claims in this state that stand in this person's office.</summary>
+    public static IReadOnlyList<string> CasesOf(string folder, string email, string state) => Asking.Rows(Path.Combine(folder, "data/main.db"),
+        $"SELECT Number FROM cases JOIN wage_claims ON wage_claims.Id = cases.Id JOIN accounts ON accounts.OfficeId = wage_claims.OfficeId "
+        + $"WHERE State = '{state}' AND Email = '{email}' ORDER BY Number");
+
     /// <summary>As browsers do on localhost, it sends secure cookies without https.</summary>
     private sealed class KeepsCookies : DelegatingHandler
     {

@@ -19,6 +19,16 @@ internal static class Asking
 
     public static string One(string database, string question) => Assert.Single(Rows(database, question));
 
+    /// <summary>Waits until every step's follow-on work is done. A minute is the longest that a lost signal is waited for.</summary>
+    public static async Task UntilAllHasFollowed(string main)
+    {
+        for (var i = 0; One(main, "SELECT count(*) FROM outbox WHERE DoneAt IS NULL") != "0"; i++)
+        {
+            Assert.True(i < 900, "What follows a step has not happened in three minutes.");
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+    }
+
     public static void Change(string database, string sql)
     {
         using var connection = Open(database, SqliteOpenMode.ReadWrite);

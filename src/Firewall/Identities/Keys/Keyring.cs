@@ -81,6 +81,12 @@ internal sealed class Keyring : IDisposable
         }
     }, erases: true);
 
+    public bool IsErased(Guid owner) => file.Read(connection =>
+    {
+        using var command = KeyringFile.Command(connection, "SELECT 1 FROM tombstones WHERE owner = $1", Id(owner));
+        return command.ExecuteScalar() is not null;
+    });
+
     public IReadOnlyList<Guid> Tombstones() => file.Read(connection =>
     {
         using var command = KeyringFile.Command(connection, "SELECT owner FROM tombstones");

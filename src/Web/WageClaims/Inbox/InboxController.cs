@@ -15,7 +15,7 @@ internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCa
     {
         var unread = await Own.Db.Messages.CountAsync(message => message.CaseId == Own.Case.Id && !message.FromWorker && message.ReadAt == null, cancel);
         var letters = await Own.Db.Letters.CountAsync(letter => letter.CaseId == Own.Case.Id && letter.To == Own.Herself.Role, cancel);
-        return View("Home", new InboxHome(Own, Own.Choices(lifecycles), unread, letters, changed, done));
+        return View("Home", new InboxHome(Own, Own.IsErased ? [] : Own.Choices(lifecycles), unread, letters, changed, done));
     }
 
     [HttpGet("/w/inbox/readers")]

@@ -18,6 +18,12 @@ internal abstract class InboxPage(WorkerSessions sessions, Speech say, OwnCase o
             context.Result = SeeOther($"/w/inbox/code?lang={Say.Language.Code}");
             return;
         }
+        if (Own.IsErased && HttpMethods.IsPost(Request.Method))
+        {
+            // Nobody could read it, or answer her.
+            context.Result = SeeOther("/w/inbox");
+            return;
+        }
         // Two people act on one case at the same moment: the first wins, and she sees what is true now.
         if ((await next()) is { Exception: DbUpdateConcurrencyException, ExceptionHandled: false } late)
         {

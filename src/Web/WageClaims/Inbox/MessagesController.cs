@@ -19,7 +19,7 @@ internal sealed class MessagesController(WorkerSessions sessions, Speech say, Ow
         foreach (var message in thread.Where(message => message is { FromWorker: false, ReadAt: null }))
             message.ReadAt = Own.Now;
         await Own.Db.SaveChangesAsync(cancel);
-        return View("Messages", new MessagesPage(thread, Own.Case.State == "waiting-worker"));
+        return View("Messages", Page(thread));
     }
 
     [HttpPost("/w/inbox/messages")]
@@ -32,7 +32,7 @@ internal sealed class MessagesController(WorkerSessions sessions, Speech say, Ow
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("Messages", new MessagesPage(await Thread(cancel), Own.Case.State == "waiting-worker"));
+            return View("Messages", Page(await Thread(cancel)));
         }
         Own.Db.Messages.Add(new CaseMessage
         {
@@ -46,8 +46,10 @@ internal sealed class MessagesController(WorkerSessions sessions, Speech say, Ow
         return SeeOther("/w/inbox/messages");
     }
 
+    private MessagesPage Page(IReadOnlyList<CaseMessage> thread) => new(thread, Own.Case.State == "waiting-worker", MayWrite: !Own.IsErased);
+
     private Task<List<CaseMessage>> Thread(CancellationToken cancel) =>
         Own.Db.Messages.Where(message => message.CaseId == Own.Case.Id).OrderBy(message => message.SentAt).ToListAsync(cancel);
 }
 
-internal sealed record MessagesPage(IReadOnlyList<CaseMessage> Thread, bool WeAsked);
+internal sealed record MessagesPage(IReadOnlyList<CaseMessage> Thread, bool WeAsked, bool MayWrite);

@@ -12,12 +12,16 @@ using NodaTime;
 namespace Inspectorate.Web.WageClaims.Inbox;
 
 /// <summary>The worker's own case, and everything that one request of hers does with it.</summary>
-internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, IClock clock)
+internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, Erasure erasure, IClock clock)
 {
     public MainContext Db => db;
     public Instant Now => clock.GetCurrentInstant();
     public WageClaim Claim { get; private set; } = null!;
     public WorkflowCase Case { get; private set; } = null!;
+
+    /// <summary>Her key was destroyed. After a restore the case may stand where it stood before that.</summary>
+    public bool IsErased { get; private set; }
+
     public Actor Herself => new(Claim.Worker.ToString(), Roles.Worker);
 
     /// <summary>False when her claim is gone. She reads what is hers; that is nobody's look at her.</summary>
@@ -26,7 +30,7 @@ internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, I
         if (await db.WageClaims.FirstOrDefaultAsync(claim => claim.Worker == worker, cancel) is not { } claim
             || await book.Find(claim.Id, cancel) is not { } @case)
             return false;
-        (Claim, Case) = (claim, @case);
+        (Claim, Case, IsErased) = (claim, @case, erasure.HasErased(worker));
         room.Admit(ReadingRight.OfHerself(worker));
         return true;
     }

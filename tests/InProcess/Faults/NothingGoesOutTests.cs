@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Inspectorate.Tests;
+
+namespace Inspectorate.InProcess.Faults;
+
+/// <summary>What the operating system sees of the real program (decision 5): no connection to anywhere, no other program started.</summary>
+[Collection(OneServerAtATime.Name)]
+public class NothingGoesOutTests
+{
+    [Fact]
+    public async Task Through_a_filing_it_connects_to_nobody_and_starts_nothing()
+    {
+        if (!MayTrace())
+            Assert.Skip("strace is not there or may not look at a process");
+        var seen = Path.GetTempFileName();
+        // -D: the program stays the process that the test started, and the tracer stands beside it.
+        await using (var server = await RunningServer.StartUnder(["strace", "-D", "-f", "-qq", "-o", seen, "-e", "trace=network,execve,execveat"]))
+        {
+            using var worker = new AWorkerOnTheWeb(server.Address);
+            await worker.FillIn(employer: "Harbour Foods", words: "They did not pay.", name: "Asha");
+            var code = Assert.IsType<string>(await worker.Send(TestContext.Current.CancellationToken));
+            Assert.True(await worker.Opens(code));
+            Assert.Equal(0, await server.Stop());
+        }
+        var lines = File.ReadAllLines(seen);
+        File.Delete(seen);
+        Assert.Contains(lines, line => line.Contains("listen(")); // it did look
+        Assert.Empty(Outbound(lines));
+        Assert.Single(Started(lines)); // the program itself
+    }
+
+    [Fact]
+    public void A_connection_and_a_started_program_are_caught()
+    {
+        string[] lines =
+        [
+            "11 execve(\"/usr/bin/dotnet\", [\"dotnet\"], 0x7ff /* 20 vars */) = 0",
+            "12 connect(5, {sa_family=AF_UNIX, sun_path=\"/tmp/x\"}, 110) = 0",
+            "12 connect(5, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr(\"127.0.0.1\")}, 16) = 0",
+            "12 connect(5, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr(\"10.0.0.2\")}, 16) = 0",
+            "12 sendto(5, \"x\", 1, 0, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr(\"10.0.0.2\")}, 16) = 1",
+            "13 execve(\"/bin/sh\", [\"sh\"], 0x7ff /* 20 vars */) = 0",
+        ];
+        Assert.Equal([lines[3], lines[4]], Outbound(lines));
+        Assert.Equal([lines[0], lines[5]], Started(lines));
+    }
+
+    private static IEnumerable<string> Outbound(IEnumerable<string> lines) => lines.Where(line =>
+        Regex.IsMatch(line, @"\b(connect|sendto|sendmsg|sendmmsg)\(.*sa_family=AF_INET6?")
+        && !Regex.IsMatch(line, @"inet_addr\(""127\.|inet_pton\(AF_INET6, ""(::1|::ffff:127\.[\d.]+)"""));
+
+    private static IEnumerable<string> Started(IEnumerable<string> lines) => lines.Where(line => Regex.IsMatch(line, @"\bexecve(at)?\(.*= 0$"));
+
+    private static bool MayTrace()
+    {
+        try
+        {
+            using var probe = Process.Start(new ProcessStartInfo("strace", ["-D", "-qq", "-o", "/dev/null", "true"]) { RedirectStandardError = true })!;
+            probe.WaitForExit();
+            return probe.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}
