@@ -27,7 +27,7 @@ public class NothingGoesOutTests
         File.Delete(seen);
         Assert.Contains(lines, line => line.Contains("listen(")); // it did look
         Assert.Empty(Outbound(lines));
-        Assert.Single(Started(lines)); // the program itself
+        Assert.All(Started(lines), line => Assert.Contains("Inspectorate.Web", line)); // dotnet may be a script that starts dotnet
     }
 
     [Fact]
