@@ -12,7 +12,7 @@ namespace Inspectorate.Data.Mappings;
 /// <summary>A short list that is only read with its owner stands as JSON in one column: EF's own JSON columns cannot lie in owned tables.</summary>
 internal static class AsJson
 {
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new LocalDateAsIso() } };
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new LocalDateAsIso(), new InstantAsIso(), new JsonStringEnumConverter() } };
 
     public static PropertyBuilder<List<T>> IsJson<T>(this PropertyBuilder<List<T>> property)
     {
@@ -32,5 +32,14 @@ internal static class AsJson
 
         public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    private sealed class InstantAsIso : JsonConverter<Instant>
+    {
+        public override Instant Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            InstantPattern.ExtendedIso.Parse(reader.GetString() ?? "").GetValueOrThrow();
+
+        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
         entity.HasIndex(claim => claim.EmployerId);
         entity.HasOne<Office>().WithMany().HasForeignKey(claim => claim.OfficeId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Employer>().WithMany().HasForeignKey(claim => claim.EmployerId).OnDelete(DeleteBehavior.Restrict);
+        entity.Property(claim => claim.Recorded).IsJson();
         entity.OwnsMany(claim => claim.Periods, period =>
         {
             period.ToTable("pay_periods");

@@ -47,6 +47,7 @@ public sealed class WageClaim
     public ClaimDecision? Decision { get; set; }
     public Settlement? Settlement { get; set; }
     public List<Payment> Payments { get; init; } = [];
+    public List<RecordedFact> Recorded { get; init; } = [];
 
     /// <summary>How she may be reached and with which interpreter, sealed; null: only by her inbox.</summary>
     public SealedTextRef? SafeContact { get; set; }
@@ -68,6 +69,12 @@ public sealed class WageClaim
 
     /// <summary>She asked us to keep her identity until then; null when she did not.</summary>
     public Instant? KeepIdentityUntil { get; set; }
+
+    /// <summary>The same again, right after, is no new fact.</summary>
+    public void Record(RecordedFact fact)
+    {
+        if (Recorded.Count == 0 || Recorded[^1] with { At = fact.At } != fact) Recorded.Add(fact);
+    }
 
     /// <summary>What the employer has to pay by order or agreed settlement, in minor units; null while nothing is fixed.</summary>
     public long? AmountFixed() => Decision switch

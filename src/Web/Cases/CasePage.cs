@@ -8,6 +8,7 @@ using Inspectorate.Web.Tasks;
 using Inspectorate.Workflows.Definitions;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Inspectorate.Web.Cases;
 
@@ -17,6 +18,11 @@ internal sealed record NextStep(StepDefinition Step, string? Refusal, string Pat
 internal sealed record LinkedCase(string Number, string Title, string State, bool IsParent);
 
 internal sealed record Message(CaseMessage Sent, string By);
+
+/// <summary>One thing that happened: a step, or a fact that an officer set between two steps.</summary>
+/// <param name="Words">Why, or what was set; empty when nothing is to be said.</param>
+/// <param name="RestsOn">The evidence in words; empty without any.</param>
+internal sealed record CaseEvent(Instant At, string Title, string By, string Words, string RestsOn);
 
 /// <summary>Everything that the page of a case shows, of whichever lifecycle. The number of queries does not depend on the case.</summary>
 internal sealed record CasePage(
@@ -34,10 +40,19 @@ internal sealed record CasePage(
             ? $"{document.Kind}, added by {Names.RoleInWords(document.AddedByRole)}"
             : evidence;
 
-    /// <summary>The employer sees what it was told and what it did itself; the rest of the history is the office's.</summary>
-    public IEnumerable<HistoryEntry> History => Open.Seat != Seat.Employer
-        ? Open.Case.History
-        : Open.Case.History.Where(entry => entry.ActorRole == Roles.Employer || Lifecycle.Step(entry.Step)!.Notices.Contains("tell-employer"));
+    /// <summary>Newest first. The employer sees what it was told and what it did itself; the rest is the office's.</summary>
+    public IEnumerable<CaseEvent> Events => Open.Seat == Seat.Employer
+        ? Open.Case.History.Where(entry => entry.ActorRole == Roles.Employer || Lifecycle.Step(entry.Step)!.Notices.Contains("tell-employer"))
+            .Reverse().Select(entry => EventOf(entry) with { Words = "", RestsOn = "" })
+        : Open.Case.History.Reverse().Select(EventOf).Concat(Recorded.Select(EventOf)).OrderByDescending(happened => happened.At);
+
+    private IEnumerable<RecordedFact> Recorded => Open.Facts is WageClaim claim ? claim.Recorded : [];
+
+    private CaseEvent EventOf(HistoryEntry entry) => new(
+        entry.At, Lifecycle.Step(entry.Step)!.Title, Names.Say(entry, Open.Seat), entry.Reason, string.Join(", ", entry.Evidence.Select(EvidenceInWords)));
+
+    private CaseEvent EventOf(RecordedFact fact) => new(
+        fact.At, fact.Kind == RecordedKind.EmployerChosen ? "Employer chosen" : "Sum worked out", Names.Of(fact.By) ?? "the office", fact.Detail, "");
 }
 
 internal sealed class CasePages(MainContext db, StepDesk desk)
@@ -64,7 +79,7 @@ internal sealed class CasePages(MainContext db, StepDesk desk)
         var colleagues = me.OfficeId is null ? [] : await db.Users
             .Where(account => account.Role == me.Role && account.OfficeId == me.OfficeId && account.JoinedAt != null)
             .OrderBy(account => account.DisplayName).Select(account => new Colleague(account.Id, account.DisplayName)).ToListAsync(cancel);
-        var names = await Names.Of(db, @case.History, cancel, [.. messages.Select(message => message.SentBy), assignment?.AccountId]);
+        var names = await Names.Of(db, @case.History, cancel, [.. messages.Select(message => message.SentBy), .. claim.Recorded.Select(fact => (Guid?)fact.By), assignment?.AccountId]);
 
         return new CasePage(
             open, lifecycle,

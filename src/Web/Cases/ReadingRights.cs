@@ -8,12 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.Cases;
 
-/// <summary>Who may fetch a sealed file: the worker whose it is, by her session, or who may open one of her cases.</summary>
+/// <summary>Who may fetch a sealed file: the worker whose it is, by her session, who may open one of her cases, or the employer who sent it.</summary>
 internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSessions sessions, IAuthorizationService authorization) : IReadingRights
 {
     private const string Purpose = "to look at your papers";
+    private const string OwnPaper = "to look again at a paper that it had sent";
 
-    public async Task<ReadingRight?> For(WorkerRef worker, HttpContext request)
+    public async Task<ReadingRight?> For(AttachmentRef file, WorkerRef worker, HttpContext request)
     {
         if (sessions.In(request.Request)?.Inbox == worker) return ReadingRight.OfHerself(worker);
         if (!(await authorization.AuthorizeAsync(request.User, AuthorizationRules.SecondFactorShown)).Succeeded) return null;
@@ -24,11 +25,20 @@ internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSes
             where @case.Id == claim.Id || @case.ParentId == claim.Id
             select @case.Id).ToListAsync(request.RequestAborted);
         foreach (var @case in cases)
-            if (await access.Open(@case, request.User, request.RequestAborted) is { Seat: not Seat.Employer } open)
+            if (await access.Open(@case, request.User, request.RequestAborted) is { } open)
             {
+                if (open.Seat == Seat.Employer)
+                {
+                    if (await SentByEmployer(file, @case, request.RequestAborted))
+                        return ReadingRight.OfOwnFile(new Reader(open.Me.Actor.Id, open.Me.Role, ""), worker, @case, OwnPaper, file);
+                    continue;
+                }
                 var office = await db.Offices.Where(found => found.Id == open.Me.OfficeId).Select(found => found.Name).SingleOrDefaultAsync(request.RequestAborted);
                 return ReadingRight.Of(new Reader(open.Me.Actor.Id, open.Me.Role, office ?? ""), worker, @case, Purpose);
             }
         return null;
     }
+
+    private Task<bool> SentByEmployer(AttachmentRef file, Guid caseId, CancellationToken cancel) =>
+        db.Documents.AnyAsync(document => document.Attachment == file && document.CaseId == caseId && document.AddedByRole == Roles.Employer, cancel);
 }

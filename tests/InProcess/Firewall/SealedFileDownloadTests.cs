@@ -81,6 +81,6 @@ public sealed class SealedFileDownloadTests
 
     private sealed class Grants(ReadingRight? right) : IReadingRights
     {
-        public Task<ReadingRight?> For(WorkerRef worker, HttpContext request) => Task.FromResult(right);
+        public Task<ReadingRight?> For(AttachmentRef file, WorkerRef worker, HttpContext request) => Task.FromResult(right);
     }
 }

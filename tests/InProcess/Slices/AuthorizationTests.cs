@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Firewall.Identities.Attachments;
+using Inspectorate.InProcess.Slices.WageClaims;
 using Inspectorate.Web.Hosting.Authorization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
@@ -60,6 +62,27 @@ public sealed class AuthorizationTests(RunningWeb web) : IClassFixture<RunningWe
             table.AppendLine($"{method,-4} {path}: {who}");
         }
         Snapshots.Match("who-may.txt", table.ToString());
+    }
+
+    [Theory]
+    [InlineData("/tasks")]
+    [InlineData("/cases/x")]
+    [InlineData("/letters/11111111-1111-1111-1111-111111111111")]
+    [InlineData("/sealed-files/11111111-1111-1111-1111-111111111111")]
+    public async Task An_administrator_sees_no_content(string address) =>
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await web.SignedInAs(Roles.Administrator)).Get(address)).Status);
+
+    [Fact]
+    public async Task A_password_alone_opens_no_sealed_file_to_staff()
+    {
+        await using var strict = new RunningWeb { Settings = { ["People:RequireSecondFactor"] = "true" } };
+        var (@case, claim) = await strict.AClaimIn("investigating");
+        var kept = await strict.Services.GetRequiredService<Attachments>().Keep(claim.Worker, new MemoryStream("%PDF-1.7"u8.ToArray()), "slip.pdf");
+        var account = await strict.NewAccount(Roles.ClaimsOfficer);
+        var officer = strict.NewBrowser();
+        await officer.SignIn(account.Email!);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get($"/sealed-files/{((AttachmentKept)kept).Ref.Value}")).Status);
+        Assert.Equal("/account/second-factor", (await officer.Get($"/cases/{@case.Number}")).Location);
     }
 
     [Fact]

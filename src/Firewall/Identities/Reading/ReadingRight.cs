@@ -18,13 +18,17 @@ public sealed class ReadingRight
         Roles.FirewallOfficer, Roles.Legal, Roles.AppealBody, Roles.Representative,
     ];
 
-    private ReadingRight(WorkerRef worker, Reader? reader, Guid caseId, string purpose, IReadOnlyCollection<PlaceRef> places) =>
-        (Worker, Reader, CaseId, Purpose, Places) = (worker, reader, caseId, purpose, places);
+    private ReadingRight(WorkerRef worker, Reader? reader, Guid caseId, string purpose, IReadOnlyCollection<PlaceRef> places, AttachmentRef? ownFile = null) =>
+        (Worker, Reader, CaseId, Purpose, Places, OwnFile) = (worker, reader, caseId, purpose, places, ownFile);
 
     /// <param name="purpose">Ends the sentence "An inspector read your statement …" in the worker's list: "to plan a visit".</param>
     /// <param name="places">Sealed addresses that belong to the case.</param>
     public static ReadingRight Of(Reader reader, WorkerRef worker, Guid caseId, string purpose, params IReadOnlyCollection<PlaceRef> places) =>
         new(worker, reader, caseId, purpose, places);
+
+    /// <summary>Who sent a file may open that one again, and nothing else of hers. She reads of it as of any other look.</summary>
+    public static ReadingRight OfOwnFile(Reader reader, WorkerRef worker, Guid caseId, string purpose, AttachmentRef file) =>
+        new(worker, reader, caseId, purpose, [], file);
 
     /// <summary>The worker reads what is hers; that is nobody's look at her, and is not listed.</summary>
     public static ReadingRight OfHerself(WorkerRef worker) => new(worker, null, Guid.Empty, "", []);
@@ -37,18 +41,20 @@ public sealed class ReadingRight
     internal Guid CaseId { get; }
     internal string Purpose { get; }
     internal IReadOnlyCollection<PlaceRef> Places { get; }
-    internal bool ReadsName => ReadsContent || Reader?.Role == Roles.Employer;
-    internal bool ReadsContent => Reader is null || ReadAll.Contains(Reader.Role);
+    internal AttachmentRef? OwnFile { get; }
+    internal bool ReadsName => ReadsContent || (OwnFile is null && Reader?.Role == Roles.Employer);
+    internal bool ReadsContent => OwnFile is null && (Reader is null || ReadAll.Contains(Reader.Role));
+    internal bool ReadsFile(AttachmentRef file) => ReadsContent || OwnFile == file;
 }
 
-/// <summary>Web's answer to a request for a sealed file: the right to read about this worker, or null.</summary>
+/// <summary>Web's answer to a request for a sealed file: the right to read about its worker, or null.</summary>
 public interface IReadingRights
 {
-    Task<ReadingRight?> For(WorkerRef worker, HttpContext request);
+    Task<ReadingRight?> For(AttachmentRef file, WorkerRef worker, HttpContext request);
 }
 
 /// <summary>Until Web says who may read, nobody may.</summary>
 internal sealed class NobodyReads : IReadingRights
 {
-    public Task<ReadingRight?> For(WorkerRef worker, HttpContext request) => Task.FromResult<ReadingRight?>(null);
+    public Task<ReadingRight?> For(AttachmentRef file, WorkerRef worker, HttpContext request) => Task.FromResult<ReadingRight?>(null);
 }

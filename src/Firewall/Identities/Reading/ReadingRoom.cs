@@ -61,7 +61,7 @@ public sealed class ReadingRoom
         if (row is null)
             return (Shown.Missing, null);
         var worker = new WorkerRef(row.Worker);
-        return Right(worker, caseId, purpose) is { ReadsContent: true } right
+        return Right(worker, caseId, purpose) is { } right && right.ReadsFile(file)
             ? (await Open(right, "file-name", row.Ref, row.Worker, row.SealedName, Bound.FileName(file, worker), Encoding.UTF8.GetString, cancel), row)
             : (Shown.Sealed, row);
     }
@@ -75,7 +75,7 @@ public sealed class ReadingRoom
     /// <summary>The key of a file's content, after the look is noted; null when it may not be read or was erased.</summary>
     internal async Task<byte[]?> FileKey(AttachmentRow row, CancellationToken cancel)
     {
-        if (Right(new WorkerRef(row.Worker), null, null) is not { ReadsContent: true } right || keyring.Find(row.Worker) is not { } key)
+        if (Right(new WorkerRef(row.Worker), null, null) is not { } right || !right.ReadsFile(new AttachmentRef(row.Ref)) || keyring.Find(row.Worker) is not { } key)
             return null;
         await Note(right, "file", row.Ref, cancel);
         return key;

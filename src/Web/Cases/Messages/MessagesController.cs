@@ -9,16 +9,25 @@ namespace Inspectorate.Web.Cases.Messages;
 
 /// <summary>A message to the worker's inbox. The words are sealed before anything else knows of them.</summary>
 [For(Roles.ClaimsOfficer, Roles.ClaimsDecider)]
-internal sealed class MessagesController(CaseAccess access, StepDesk desk, Seal seal, MainContext db) : Controller
+internal sealed class MessagesController(CaseAccess access, CasePages pages, StepDesk desk, Seal seal, MainContext db) : Controller
 {
+    private const int MostCharacters = 4000;
+
     [HttpPost("/cases/{number}/messages")]
     public async Task<IActionResult> Write(string number, string? words, CancellationToken cancel)
     {
         if (await access.Open(number, User, cancel) is not { } open) return NotFound();
-        if (string.IsNullOrWhiteSpace(words)) return Redirect(open.Path);
-        var text = await seal.Text(open.Claim.Worker, TextKinds.Message, words, cancel);
+        if (string.IsNullOrWhiteSpace(words)) ModelState.AddModelError("Words", "Write what the worker should read.");
+        else if (words.Length > MostCharacters) ModelState.AddModelError("Words", $"A message has at most {MostCharacters} characters; this one has {words.Length}.");
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View("/Cases/Case.cshtml", await pages.Of(open, cancel));
+        }
+        var text = await seal.Text(open.Claim.Worker, TextKinds.Message, words!, cancel);
         db.Messages.Add(new CaseMessage { CaseId = open.Claim.Id, Text = text, FromWorker = false, SentAt = desk.Now, SentBy = open.Me.Id });
         await db.SaveChangesAsync(cancel);
-        return Redirect($"{open.Path}?written=true");
+        TempData["said"] = "Your message is in the worker’s inbox.";
+        return Redirect(open.Path);
     }
 }

@@ -20,7 +20,8 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.SetAttribute(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
-        if (generator.GenerateAntiforgery(ViewContext) is { } token)
+        // Without an action the framework has added one already; two would be refused.
+        if (output.PostContent.IsEmptyOrWhiteSpace && generator.GenerateAntiforgery(ViewContext) is { } token)
             output.PostContent.AppendHtml(token);
     }
 }

@@ -19,11 +19,14 @@ public sealed class DataTableTagHelper : TagHelper
     /// <summary>The heading above says it already; the caption stays for those who hear the page.</summary>
     public bool CaptionHidden { get; set; }
 
+    /// <summary>On a narrow screen each row becomes a block; its cells say their column themselves (<c>data-column</c>).</summary>
+    public bool Stacks { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "table-box");
+        output.Attributes.SetAttribute("class", Stacks ? "table-box stacks" : "table-box");
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("aria-label", Caption);
         output.Attributes.SetAttribute("tabindex", "0");

@@ -31,6 +31,7 @@ internal sealed class AssignController(MainContext db, CaseBook book, CaseAccess
         await db.SaveChangesAsync(cancel);
         await book.RefreshTasks(open.Case, cancel);
         await db.SaveChangesAsync(cancel);
-        return Redirect($"{open.Path}?given={to}");
+        TempData["said"] = to == me.Id ? "The case is with you now." : $"The case is with {person.DisplayName} now.";
+        return Redirect(open.Path);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class AssessClaimController(CaseAccess access, StepDesk desk, Ma
         }
         var periods = Read(form, open.Claim.Currency);
         if (!ModelState.IsValid) return Again();
-        if (open.Case.Seq == form.Seq) Set(open.Claim, periods);
+        if (open.Case.Seq == form.Seq) Set(open, periods);
         if (!ModelState.IsValid) return Again();
         if (form.Do == "finish") return this.Answer(open, await desk.Take(open, Step, form.Seq, form.Reason ?? "", [], cancel), Again);
         if (open.Case.Seq != form.Seq) return this.Refuse(open, "The case moved on after you opened this page.", RefusalKind.WrongState);
@@ -64,15 +64,20 @@ internal sealed class AssessClaimController(CaseAccess access, StepDesk desk, Ma
     }
 
     /// <summary>The officer's periods replace what was there before, the worker's first rough one included.</summary>
-    private void Set(WageClaim claim, List<PayPeriod> periods)
+    private void Set(OpenCase open, List<PayPeriod> periods)
     {
+        var claim = open.Claim;
         claim.Periods.Clear();
         claim.Periods.AddRange(periods);
         var calculation = new WageAssessment(reference);
         if (calculation.WhyNot(claim) is { } sentence)
             ModelState.AddModelError("Periods[0].From", sentence);
         else
+        {
             claim.Assessment = calculation.Of(claim, desk.Now);
+            var sum = reference.Format(new Money(claim.Assessment.TotalMinorUnits, claim.Currency));
+            claim.Record(new RecordedFact(desk.Now, open.Me.Id, RecordedKind.SumWorkedOut, sum));
+        }
     }
 
     private AssessClaimForm AsSaved(OpenCase open)

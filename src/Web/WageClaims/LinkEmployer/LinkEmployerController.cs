@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Inspectorate.Data;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Cases;
 using Inspectorate.Workflows.Running;
@@ -29,7 +30,7 @@ internal sealed record LinkEmployerPage(OpenCase Open, Employer? Linked, string?
 
 /// <summary>An officer finds out who the employer is: from the register, or new in it.</summary>
 [For(Roles.ClaimsOfficer)]
-internal sealed class LinkEmployerController(CaseAccess access, MainContext db, Seal seal) : Controller
+internal sealed class LinkEmployerController(CaseAccess access, StepDesk desk, MainContext db, Seal seal) : Controller
 {
     private const int MostFound = 20;
 
@@ -81,7 +82,9 @@ internal sealed class LinkEmployerController(CaseAccess access, MainContext db, 
         open.Claim.EmployerId = employer.Id;
         open.Claim.InHousehold = employer.Kind == EmployerKind.Household;
         (open.Claim.Region, open.Claim.Sector) = (employer.Region, employer.Sector);
+        open.Claim.Record(new RecordedFact(desk.Now, open.Me.Id, RecordedKind.EmployerChosen, $"{employer.Name} ({employer.Number})"));
         await db.SaveChangesAsync(cancel);
+        TempData["said"] = $"The employer of this claim is {employer.Name}.";
         return Redirect(open.Path);
     }
 
