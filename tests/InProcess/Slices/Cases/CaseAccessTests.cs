@@ -51,7 +51,7 @@ public sealed partial class CaseAccessTests(RunningWeb web) : IClassFixture<Runn
         var (@case, claim) = await web.AClaimIn("employer-answer", company.Id);
         var employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
         var page = await employer.Get($"/cases/{@case.Number}");
-        Assert.DoesNotContain("demonstration", page.Source);
+        Assert.DoesNotContain("demonstration", page.Text);
         Assert.DoesNotContain(OfficerClaims.Name, page.Source);
         Assert.DoesNotContain("File the claim", page.Document.QuerySelector(".timeline")!.TextContent);
         Assert.DoesNotContain(NodaTime.Text.LocalDatePattern.Iso.Format(claim.FiledOn), page.Source);
