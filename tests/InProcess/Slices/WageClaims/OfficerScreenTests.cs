@@ -61,6 +61,7 @@ public sealed class OfficerScreenTests(RunningWeb web) : IClassFixture<RunningWe
         web.Clock.Advance(Duration.FromDays(30));
         judge = await web.SignedInAs(Roles.AppealBody);
         await web.TheCalendar(appeal, "exchange");
+        await web.TheCalendar(@case.Number, "payment");
         var hearing = await judge.Get($"/cases/{appeal}/hearing");
         Assert.Contains((await hearing.Submit(("HearingOn", "2026-01-05"), ("InterpreterIsSettled", "true"), ("Reason", "Both asked."))).Errors, error => error.Contains("is over"));
         await hearing.Submit(("HearingOn", "2026-04-01"), ("InterpreterIsSettled", "true"), ("Reason", "Both asked.")).IsTaken();
@@ -68,7 +69,7 @@ public sealed class OfficerScreenTests(RunningWeb web) : IClassFixture<RunningWe
         await (await judge.Get($"/cases/{appeal}/appeal-decision")).Submit(("Outcome", "Upheld"), ("Reasons", "The hours are right.")).IsTaken();
         await (await judge.Get($"/cases/{appeal}/apply-appeal")).Submit().IsTaken();
 
-        Assert.Equal("ordered", await web.StateOf(@case.Id));
+        Assert.Equal("collection", await web.StateOf(@case.Id));
         employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
         Assert.Contains("Linked cases", (await employer.Get($"/cases/{@case.Number}")).Text);
     }
