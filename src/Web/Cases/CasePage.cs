@@ -40,11 +40,15 @@ internal sealed record CasePage(
             ? $"{document.Kind}, added by {Names.RoleInWords(document.AddedByRole)}"
             : evidence;
 
-    /// <summary>Newest first. The employer sees what it was told and what it did itself; the rest is the office's.</summary>
+    /// <summary>The employer sees what it was told and what it did itself; the rest of the history is the office's.</summary>
+    public IEnumerable<HistoryEntry> History => Open.Seat != Seat.Employer
+        ? Open.Case.History
+        : Open.Case.History.Where(entry => entry.ActorRole == Roles.Employer || Lifecycle.Step(entry.Step)!.Notices.Contains("tell-employer"));
+
+    /// <summary>Newest first; for the employer without the office's reasons.</summary>
     public IEnumerable<CaseEvent> Events => Open.Seat == Seat.Employer
-        ? Open.Case.History.Where(entry => entry.ActorRole == Roles.Employer || Lifecycle.Step(entry.Step)!.Notices.Contains("tell-employer"))
-            .Reverse().Select(entry => EventOf(entry) with { Words = "", RestsOn = "" })
-        : Open.Case.History.Reverse().Select(EventOf).Concat(Recorded.Select(EventOf)).OrderByDescending(happened => happened.At);
+        ? History.Reverse().Select(entry => EventOf(entry) with { Words = "", RestsOn = "" })
+        : History.Reverse().Select(EventOf).Concat(Recorded.Select(EventOf)).OrderByDescending(happened => happened.At);
 
     private IEnumerable<RecordedFact> Recorded => Open.Facts is WageClaim claim ? claim.Recorded : [];
 
