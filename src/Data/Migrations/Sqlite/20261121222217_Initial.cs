@@ -79,6 +79,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     SealedGrounds = table.Column<Guid>(type: "TEXT", nullable: true),
                     Grounds = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    VariedMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -313,25 +314,6 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserPasskeys",
-                columns: table => new
-                {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
-                    table.ForeignKey(
-                        name: "FK_AspNetUserPasskeys_accounts_UserId",
-                        column: x => x.UserId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
@@ -345,6 +327,25 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_passkeys_accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "accounts",
                         principalColumn: "Id",
@@ -420,6 +421,8 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Statement = table.Column<Guid>(type: "TEXT", nullable: true),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Visibility = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recorded = table.Column<string>(type: "TEXT", nullable: false),
+                    SafeContact = table.Column<Guid>(type: "TEXT", nullable: true),
                     FirstClaimId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LastDayToFile = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PayrollCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -631,11 +634,6 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserPasskeys_UserId",
-                table: "AspNetUserPasskeys",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_cases_Number",
                 table: "cases",
                 column: "Number",
@@ -691,6 +689,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 filter: "\"DoneAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_passkeys_UserId",
+                table: "passkeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_events_AccountId_Seq",
                 table: "person_events",
                 columns: new[] { "AccountId", "Seq" });
@@ -708,7 +711,8 @@ namespace Inspectorate.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_wage_claims_Worker",
                 table: "wage_claims",
-                column: "Worker");
+                column: "Worker",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_items_AssignedTo_DueAt_Number",
@@ -735,9 +739,6 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUserLogins");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUserPasskeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
@@ -776,6 +777,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
                 name: "pay_periods");
 
             migrationBuilder.DropTable(
@@ -791,10 +795,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "work_items");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "cases");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "wage_claims");

@@ -80,6 +80,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     SealedGrounds = table.Column<Guid>(type: "uuid", nullable: true),
                     Grounds = table.Column<string>(type: "text", nullable: false),
                     Outcome = table.Column<int>(type: "integer", nullable: true),
+                    VariedMinorUnits = table.Column<long>(type: "bigint", nullable: true),
                     Reasons = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -314,25 +315,6 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserPasskeys",
-                columns: table => new
-                {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
-                    table.ForeignKey(
-                        name: "FK_AspNetUserPasskeys_accounts_UserId",
-                        column: x => x.UserId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
@@ -346,6 +328,25 @@ namespace Inspectorate.Data.Migrations.Postgres
                     table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_passkeys_accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "accounts",
                         principalColumn: "Id",
@@ -421,6 +422,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Statement = table.Column<Guid>(type: "uuid", nullable: true),
                     EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
                     Visibility = table.Column<int>(type: "integer", nullable: false),
+                    Recorded = table.Column<string>(type: "text", nullable: false),
+                    SafeContact = table.Column<Guid>(type: "uuid", nullable: true),
                     FirstClaimId = table.Column<Guid>(type: "uuid", nullable: true),
                     LastDayToFile = table.Column<DateOnly>(type: "date", nullable: true),
                     PayrollCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -632,11 +635,6 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserPasskeys_UserId",
-                table: "AspNetUserPasskeys",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_cases_Number",
                 table: "cases",
                 column: "Number",
@@ -692,6 +690,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 filter: "\"DoneAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_passkeys_UserId",
+                table: "passkeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_events_AccountId_Seq",
                 table: "person_events",
                 columns: new[] { "AccountId", "Seq" });
@@ -709,7 +712,8 @@ namespace Inspectorate.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_wage_claims_Worker",
                 table: "wage_claims",
-                column: "Worker");
+                column: "Worker",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_items_AssignedTo_DueAt_Number",
@@ -736,9 +740,6 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUserLogins");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUserPasskeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
@@ -777,6 +778,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
                 name: "pay_periods");
 
             migrationBuilder.DropTable(
@@ -792,10 +796,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "work_items");
 
             migrationBuilder.DropTable(
-                name: "accounts");
+                name: "cases");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "wage_claims");
