@@ -15,7 +15,7 @@ public class NothingGoesOutTests
             Assert.Skip("strace is not there or may not look at a process");
         var seen = Path.GetTempFileName();
         // -D: the program stays the process that the test started, and the tracer stands beside it.
-        await using (var server = await RunningServer.StartUnder(["strace", "-D", "-f", "-qq", "-o", seen, "-e", "trace=network,execve,execveat"]))
+        await using (var server = await RunningServer.StartUnder(["strace", "-D", "-f", "-qq", "-s", "1000", "-o", seen, "-e", "trace=network,execve,execveat"]))
         {
             using var worker = new AWorkerOnTheWeb(server.Address);
             await worker.FillIn(employer: "Harbour Foods", words: "They did not pay.", name: "Asha");
