@@ -13,9 +13,10 @@ internal sealed class AClaimsWay(AWorker worker, SomebodyWithAnAccount officer, 
 
     public string Code { get; private set; } = "";
 
-    public async Task ToPaid(string language)
+    /// <param name="region">Which of the regions in the list she works in; the office of that region gets the claim.</param>
+    public async Task ToPaid(string language, int region)
     {
-        await ToAssessed(language);
+        await ToAssessed(language, region);
         await Own(decider, "decision?as=Order", ("Reasons", "The employer showed no records."));
 
         var ordered = await AmountOrdered();
@@ -28,14 +29,13 @@ internal sealed class AClaimsWay(AWorker worker, SomebodyWithAnAccount officer, 
         await worker.Opens("/w/inbox/readers");
     }
 
-    /// <param name="region">Which of the regions in the list she works in; the office of that region gets the claim.</param>
     public async Task ToDismissed(string language, int region)
     {
         await ToAssessed(language, region);
         await Own(decider, "decision?as=Dismissal", ("Reasons", "The papers show that all was paid."));
     }
 
-    private async Task ToAssessed(string language, int region = 1)
+    private async Task ToAssessed(string language, int region)
     {
         var before = await NumbersIn(officer);
         Code = await worker.Files(language, "Harbour Foods", region);

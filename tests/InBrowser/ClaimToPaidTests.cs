@@ -1,14 +1,17 @@
 namespace Inspectorate.InBrowser;
 
-/// <summary>One claim from the worker's first screen to the payment that she confirms, each person at her own browser.</summary>
+/// <summary>
+/// One claim from the worker's first screen to the payment that she confirms, each person at her own browser. Every test has an
+/// office of its own, so that they do not take each other's claims.
+/// </summary>
 public class ClaimToPaidTests(Browsing browsing)
 {
     [Fact]
     public async Task A_claim_is_filed_answered_decided_and_paid_with_a_passkey_and_an_app()
     {
         var worker = new AWorker(await browsing.Visit("worker"));
-        await using var officer = await browsing.Somebody("claims-officer");
-        await using var decider = await browsing.Somebody("claims-decider");
+        await using var officer = await browsing.Somebody("claims-officer3");
+        await using var decider = await browsing.Somebody("claims-decider3");
         await using var employer = await browsing.Somebody("employer");
         await officer.SignsIn();
         await officer.SetsUpAndUsesAPasskey();
@@ -16,7 +19,7 @@ public class ClaimToPaidTests(Browsing browsing)
         await decider.SetsUpAndUsesAnApp();
         await employer.SignsIn();
 
-        await new AClaimsWay(worker, officer, decider, employer).ToPaid("en");
+        await new AClaimsWay(worker, officer, decider, employer).ToPaid("en", region: 3);
         await worker.DisposeAsync();
     }
 
@@ -30,7 +33,7 @@ public class ClaimToPaidTests(Browsing browsing)
         foreach (var person in new[] { officer, decider, employer })
             await person.SignsIn();
 
-        await new AClaimsWay(worker, officer, decider, employer).ToPaid("en");
+        await new AClaimsWay(worker, officer, decider, employer).ToPaid("en", region: 1);
         await worker.DisposeAsync();
     }
 
@@ -38,13 +41,13 @@ public class ClaimToPaidTests(Browsing browsing)
     public async Task A_worker_does_all_of_it_in_Arabic()
     {
         var worker = new AWorker(await browsing.Visit("worker-ar", language: "ar"));
-        await using var officer = await browsing.Somebody("claims-officer");
-        await using var decider = await browsing.Somebody("claims-decider");
+        await using var officer = await browsing.Somebody("claims-officer4");
+        await using var decider = await browsing.Somebody("claims-decider4");
         await using var employer = await browsing.Somebody("employer");
         foreach (var person in new[] { officer, decider, employer })
             await person.SignsIn();
 
-        await new AClaimsWay(worker, officer, decider, employer).ToPaid("ar");
+        await new AClaimsWay(worker, officer, decider, employer).ToPaid("ar", region: 4);
         await worker.DisposeAsync();
     }
 }

@@ -6,13 +6,12 @@ internal abstract class QueuedAct
     /// <summary>True if the caller gave up before the act began; it is then not run. Once begun it is carried through.</summary>
     public abstract bool GaveUp();
 
-    public abstract bool IsAnswered { get; }
-
     public abstract void Run();
 
     /// <summary>To be called after the commit only.</summary>
     public abstract void Answer();
 
+    /// <summary>To be called when nothing of the batch is pending any more.</summary>
     public abstract void Refuse(Exception reason);
 }
 
@@ -23,8 +22,6 @@ internal sealed class QueuedAct<T>(Func<T> run, CancellationToken cancel) : Queu
     private T? result;
 
     public Task<T> Answered => caller.Task;
-
-    public override bool IsAnswered => caller.Task.IsCompleted;
 
     public override bool GaveUp() => cancel.IsCancellationRequested && caller.TrySetCanceled(cancel);
 

@@ -125,13 +125,16 @@ internal sealed class SqliteWriter<TContext> : Writer<TContext>, IDisposable whe
     private void Commit(List<QueuedAct> batch)
     {
         var done = new List<QueuedAct>(batch.Count);
+        var failed = new List<(QueuedAct Act, Exception Error)>();
         try
         {
             if (health.State == WriterState.Broken)
                 throw new StorageBroken();
             writing.Begin();
             foreach (var act in batch)
-                if (Succeeds(act))
+                if (WhyNot(act) is { } error)
+                    failed.Add((act, error));
+                else
                     done.Add(act);
             writing.Commit();
         }
@@ -140,8 +143,7 @@ internal sealed class SqliteWriter<TContext> : Writer<TContext>, IDisposable whe
             afterCommit.Clear();
             Undo(error);
             var reason = SqliteFailure.Of(error) ?? error;
-            // Answered already: those that failed by themselves. All others fail together.
-            foreach (var act in batch.Where(act => !act.IsAnswered))
+            foreach (var act in batch)
                 act.Refuse(reason);
             return;
         }
@@ -152,23 +154,26 @@ internal sealed class SqliteWriter<TContext> : Writer<TContext>, IDisposable whe
         }
         foreach (var act in done)
             act.Answer();
+        // Only now: what an act came to nothing for (a key that another one of this batch took) can be read after the commit.
+        foreach (var (act, error) in failed)
+            act.Refuse(error);
         afterCommit.ForEach(then => then());
         afterCommit.Clear();
     }
 
-    private bool Succeeds(QueuedAct act)
+    /// <summary>Null when the act was done; else why it alone was undone.</summary>
+    private Exception? WhyNot(QueuedAct act)
     {
         var before = afterCommit.Count;
         try
         {
             writing.Act(act.Run);
-            return true;
+            return null;
         }
         catch (Exception error) when (writing.InTransaction && SqliteFailure.Of(error) is null)
         {
             afterCommit.RemoveRange(before, afterCommit.Count - before);
-            act.Refuse(error);
-            return false;
+            return error;
         }
     }
 

@@ -42,33 +42,16 @@ internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, Offi
         var claim = Claim(draft, filed.Worker, await offices.For(reading.Of(draft).Region), Of(TextKinds.Workplace), Of(TextKinds.Statement));
         var now = reading.Now;
         var act = new Act(new Actor(claim.Worker.ToString(), Roles.Worker), now, "");
-        await SaveOnce(kept.Token, async () =>
+        try
         {
             if (await book.OpenAndSave("wage-claim", "file", claim.Id, claim, claim.OfficeId, act, Documents(draft, claim, now)) is StepRefused refused)
                 throw new InvalidOperationException(refused.Sentence);
-        });
-    }
-
-    /// <summary>
-    /// Of two clicks at once the second is refused while the first is still on its way to the disk, where nobody can see it yet.
-    /// A second try waits behind it, and is refused for good or finds that the first one failed.
-    /// </summary>
-    private async Task SaveOnce(DraftToken token, Func<Task> save)
-    {
-        for (var isFirst = true; ; isFirst = false)
+        }
+        catch (DbUpdateException)
         {
-            try
-            {
-                await save();
-                return;
-            }
-            catch (DbUpdateException)
-            {
-                if (await Find(token) is not null)
-                    return;
-                if (!isFirst)
-                    throw;
-            }
+            // Another click of hers was first; its claim is the one.
+            if (await Find(kept.Token) is null)
+                throw;
         }
     }
 
