@@ -30,7 +30,7 @@ public class KilledAfterAStepTests
             var email = $"{Officers[round % Officers.Length]}@demo.example";
             var officer = await AnOfficerOnTheWeb.SignIn(server, email);
             var pages = new List<(string Number, string Step, Page Page)>();
-            foreach (var (state, step) in ((string, string)[])[("received", "triage"), ("triage", "accept"), ("investigating", "notify-employer")])
+            foreach (var (state, step) in ((string, string)[])[("received", "triage"), ("triage", "accept"), ("investigating", "check-payroll-only")])
                 foreach (var number in AnOfficerOnTheWeb.CasesOf(folder, email, state).Take(2))
                     pages.Add((number, step, await Ask(officer, number, step)));
 
