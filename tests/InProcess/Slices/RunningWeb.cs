@@ -2,6 +2,7 @@ using Inspectorate.Data;
 using Inspectorate.Data.People;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Web.People.SetUp;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -38,7 +39,12 @@ public class RunningWeb : WebApplicationFactory<Program>
         builder.UseSetting("Keys:Directory", Path.Combine(_folder, "keys"));
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
+        builder.UseSetting("Logging:LogLevel:Default", "Error"); // what is refused as it should be is no news among test results
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<IClock>(Clock);
+            services.Remove(services.Single(service => service.ImplementationType == typeof(FirstAdministratorGreeting)));
+        });
     }
 
     /// <summary>A browser with nobody signed in.</summary>

@@ -37,6 +37,10 @@ internal sealed partial class FollowCase(IRunningCases cases, OutboxBell bell, I
             var next = await cases.Due(caseId, cancellationToken);
             if (next.Count > 0) await Sleep(context.Scheduler, caseId, next[0].DueAt - clock.GetCurrentInstant(), cancellationToken);
         }
+        catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
+        {
+            // The program is stopping. The position stands where it was; the next start goes on from there.
+        }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             Failed(error, caseId);

@@ -5,6 +5,7 @@ using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Definitions;
+using Inspectorate.Workflows.Orchestration;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -84,7 +85,7 @@ internal sealed class AHouseOfCases : IAsyncDisposable
         builder.Services.AddLogging();
         builder.Services.AddSingleton<IClock>(clock).AddSingleton(failures);
         builder.Services.AddSingleton(new Lifecycles(lifecycles, [], ALibraryLoan.Calendar, ["claims-decider"]));
-        builder.Services.AddScoped<CaseBook>().AddScoped<IFollowOn, Slip>();
+        builder.Services.AddScoped<CaseBook>().AddScoped<IFollowOn, Slip>().AddSingleton<IRunningCases, RunningCases>();
         builder.Services.AddMainDatabase(builder.Configuration);
         addOrchestrator?.Invoke(builder.Services, builder.Configuration);
         var host = builder.Build();
