@@ -40,7 +40,7 @@ internal sealed class DemoClaims(
             now - Duration.FromHours(faker.Random.Int(2, 140)),
             filedOn => new AClaim(Varied(faker, AClaim.HalfPaid(worker, office.Id, filedOn, reference, statement, first), office, employer), employer.Id, reference),
             out var claim);
-        book.Add(@case, claim.Facts, office.Id);
+        book.Add(@case, claim.Facts);
         await db.SaveChangesAsync(cancel);
     }
 

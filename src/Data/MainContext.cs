@@ -2,6 +2,10 @@ using Inspectorate.Data.Cases;
 using Inspectorate.Data.Mappings;
 using Inspectorate.Data.People;
 using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.Inspections;
+using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Storage;
@@ -29,8 +33,13 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<WageClaim> WageClaims => Set<WageClaim>();
+    public DbSet<Licence> Licences => Set<Licence>();
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<FeeCheck> FeeChecks => Set<FeeCheck>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<OutsideRequest> OutsideRequests => Set<OutsideRequest>();
     public DbSet<Employer> Employers => Set<Employer>();
+    public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<Office> Offices => Set<Office>();
 
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

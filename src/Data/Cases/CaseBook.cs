@@ -19,60 +19,59 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
     public Task<WorkflowCase?> Find(Guid id, CancellationToken cancel = default) =>
         Whole().SingleOrDefaultAsync(@case => @case.Id == id, cancel);
 
-    public Task<object> FactsOf(WorkflowCase @case, CancellationToken cancel = default) =>
-        CaseFacts.Of(db, @case.Lifecycle, @case.Id, cancel);
+    public Task<ICaseFacts> FactsOf(WorkflowCase @case, CancellationToken cancel = default) => FactsOf(@case.Lifecycle, @case.Id, cancel);
+
+    public Task<ICaseFacts> FactsOf(string lifecycle, Guid caseId, CancellationToken cancel = default) => CaseFacts.Of(db, lifecycle, caseId, cancel);
 
     /// <summary>Adds the facts too when the case could be opened.</summary>
-    public StepOutcome Open(string lifecycle, string step, Guid id, object facts, Guid officeId, Act act, Guid? parentId = null)
+    public StepOutcome Open(string lifecycle, string step, ICaseFacts facts, Act act, Guid? parentId = null)
     {
-        var outcome = lifecycles.Open(lifecycle, step, id, NewNumber(), facts, act, parentId);
+        var outcome = lifecycles.Open(lifecycle, step, facts.Id, NewNumber(), facts, act, parentId);
         if (outcome is StepTaken taken)
-            Add(taken.Case, facts, officeId);
+            Add(taken.Case, facts);
         return outcome;
     }
 
     /// <summary>As <see cref="Open"/>, and saved past the change tracker: many workers may file at once, and this is what each waits for.</summary>
     /// <param name="alongside">More new entities for the same commit.</param>
     /// <exception cref="DbUpdateException">Something with the same key is there already.</exception>
-    public async Task<StepOutcome> OpenAndSave(
-        string lifecycle, string step, Guid id, object facts, Guid officeId, Act act, IEnumerable<object> alongside)
+    public async Task<StepOutcome> OpenAndSave(string lifecycle, string step, ICaseFacts facts, Act act, IEnumerable<object> alongside)
     {
-        var outcome = lifecycles.Open(lifecycle, step, id, NewNumber(), facts, act);
+        var outcome = lifecycles.Open(lifecycle, step, facts.Id, NewNumber(), facts, act);
         if (outcome is StepTaken taken)
-            await db.Insert([.. Rows(taken.Case, facts, officeId), .. alongside]);
+            await db.Insert([.. Rows(taken.Case, facts), .. alongside]);
         return outcome;
     }
 
     /// <summary>A case that has already come some way, with everything that its steps would have left behind (demo data, tests).</summary>
-    public void Add(WorkflowCase @case, object facts, Guid officeId) => db.AddRange(Rows(@case, facts, officeId));
+    public void Add(WorkflowCase @case, ICaseFacts facts) => db.AddRange(Rows(@case, facts));
 
-    public async Task<StepOutcome> Take(string step, WorkflowCase @case, object facts, Act act, CancellationToken cancel = default)
+    public async Task<StepOutcome> Take(string step, WorkflowCase @case, ICaseFacts facts, Act act, CancellationToken cancel = default)
     {
         var outcome = lifecycles.Take(step, @case, facts, act);
         if (outcome is StepTaken taken)
         {
             db.Outbox.Add(new OutboxRow { CaseId = @case.Id, Seq = taken.Entry.Seq });
-            await RefreshTasks(@case, cancel);
+            await RefreshTasks(@case, facts, cancel);
         }
         return outcome;
     }
 
     /// <summary>What follows when a deadline has passed, as <see cref="Lifecycles.Miss"/> says. Null: nothing.</summary>
-    public async Task<StepOutcome?> Miss(WorkflowCase @case, DueRow due, object facts, Instant now, CancellationToken cancel = default)
+    public async Task<StepOutcome?> Miss(WorkflowCase @case, DueRow due, ICaseFacts facts, Instant now, CancellationToken cancel = default)
     {
         var outcome = lifecycles.Miss(@case, due, facts, now);
         if (outcome is StepTaken taken) db.Outbox.Add(new OutboxRow { CaseId = @case.Id, Seq = taken.Entry.Seq });
-        if (outcome is StepTaken or DeadlineEscalated) await RefreshTasks(@case, cancel);
+        if (outcome is StepTaken or DeadlineEscalated) await RefreshTasks(@case, facts, cancel);
         return outcome;
     }
 
     /// <summary>Rewrites the case's lines in the task lists after its state, clocks or assignments changed.</summary>
-    public async Task RefreshTasks(WorkflowCase @case, CancellationToken cancel = default)
+    public async Task RefreshTasks(WorkflowCase @case, ICaseFacts facts, CancellationToken cancel = default)
     {
         var before = await db.WorkItems.Where(item => item.CaseId == @case.Id).ToListAsync(cancel);
         var assignments = await db.Assignments.Where(assignment => assignment.CaseId == @case.Id).ToListAsync(cancel);
-        var office = before.Count > 0 ? before[0].OfficeId : await OfficeOf(@case, cancel);
-        var now = Waiting(@case, office, assignments);
+        var now = Waiting(@case, facts.OfficeId, assignments);
         foreach (var old in before)
         {
             var kept = now.Find(item => item.Role == old.Role);
@@ -82,7 +81,7 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
                 continue;
             }
             now.Remove(kept);
-            (old.State, old.DueAt, old.AssignedTo, old.Escalated) = (kept.State, kept.DueAt, kept.AssignedTo, kept.Escalated);
+            (old.OfficeId, old.State, old.DueAt, old.AssignedTo, old.Escalated) = (kept.OfficeId, kept.State, kept.DueAt, kept.AssignedTo, kept.Escalated);
         }
         db.WorkItems.AddRange(now);
     }
@@ -121,20 +120,13 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
             .ToList();
     }
 
-    private IEnumerable<object> Rows(WorkflowCase @case, object facts, Guid officeId) =>
+    private IEnumerable<object> Rows(WorkflowCase @case, ICaseFacts facts) =>
     [
         facts,
         @case,
         .. @case.History.Select(entry => new OutboxRow { CaseId = @case.Id, Seq = entry.Seq }),
-        .. Waiting(@case, officeId, []),
+        .. Waiting(@case, facts.OfficeId, []),
     ];
-
-    private async Task<Guid> OfficeOf(WorkflowCase @case, CancellationToken cancel) => await FactsOf(@case, cancel) switch
-    {
-        Domain.WageClaims.WageClaim claim => claim.OfficeId,
-        _ when @case.ParentId is { } parent => await db.WageClaims.Where(claim => claim.Id == parent).Select(claim => claim.OfficeId).SingleAsync(cancel),
-        _ => throw new InvalidOperationException($"Case {@case.Number} belongs to no office."),
-    };
 
     private IQueryable<WorkflowCase> Whole() => db.Cases.Include(@case => @case.History.OrderBy(entry => entry.Seq)).Include(@case => @case.Dues);
 

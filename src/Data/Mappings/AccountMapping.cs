@@ -12,6 +12,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         entity.ToTable("accounts");
         entity.HasIndex(account => new { account.OfficeId, account.Role });
         entity.HasIndex(account => account.EmployerId);
+        entity.HasIndex(account => account.AgencyId);
         entity.HasIndex(account => new { account.DisplayName, account.Id });
         entity.Ignore(account => account.MaySignIn);
     }

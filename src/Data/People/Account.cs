@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Inspectorate.Domain.Shared;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 
@@ -9,7 +10,7 @@ public sealed class Account : IdentityUser<Guid>
 {
     public required string DisplayName { get; set; }
 
-    /// <summary>One of <see cref="Domain.Shared.Roles.WithAccount"/>.</summary>
+    /// <summary>One of <see cref="Roles.WithAccount"/>.</summary>
     public required string Role { get; set; }
 
     /// <summary>Null for outside accounts.</summary>
@@ -17,6 +18,9 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>For an employer's account only.</summary>
     public Guid? EmployerId { get; set; }
+
+    /// <summary>For an agency's account only.</summary>
+    public Guid? AgencyId { get; set; }
 
     /// <summary>Inclusive; null when not away.</summary>
     public LocalDate? AwayFrom { get; set; }
@@ -36,7 +40,8 @@ public sealed class Account : IdentityUser<Guid>
     public Instant? DeactivatedAt { get; set; }
 
     /// <summary>An account as an invitation makes it: nobody can sign in to it before it has a password.</summary>
-    public static Account Invited(string email, string displayName, string role, Guid? officeId, Guid? employerId, Instant at) => new()
+    /// <param name="partyId">The employer or the agency, for an account of one.</param>
+    public static Account Invited(string email, string displayName, string role, Guid? officeId, Guid? partyId, Instant at) => new()
     {
         Id = Guid.CreateVersion7(),
         UserName = email,
@@ -46,7 +51,8 @@ public sealed class Account : IdentityUser<Guid>
         DisplayName = displayName,
         Role = role,
         OfficeId = officeId,
-        EmployerId = employerId,
+        EmployerId = role == Roles.Employer ? partyId : null,
+        AgencyId = role == Roles.Agency ? partyId : null,
         InvitedAt = at,
         LockoutEnabled = true,
         SecurityStamp = NewStamp(),

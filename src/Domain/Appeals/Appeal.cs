@@ -6,9 +6,10 @@ namespace Inspectorate.Domain.Appeals;
 public enum AppealOutcome { Upheld, Varied, SetAside, Remitted }
 
 /// <summary>The facts of an appeal against another case's decision. Its case, with the same id, has that case as its parent.</summary>
-public sealed class Appeal
+public sealed class Appeal : ICaseFacts
 {
     public required Guid Id { get; init; }
+    public required Guid OfficeId { get; init; }
     public required Guid ParentId { get; init; }
 
     /// <summary>The role of who appeals: worker, employer, agency.</summary>

@@ -1,3 +1,4 @@
+using Inspectorate.Domain.Shared;
 using NodaTime;
 
 namespace Inspectorate.Domain.FeeChecks;
@@ -5,9 +6,10 @@ namespace Inspectorate.Domain.FeeChecks;
 public enum CohortVerdict { Borne, PartlyBorne, NotBorne, Unproven }
 
 /// <summary>The dated facts of one check of who paid for a cohort's recruitment. Workers are in it as counts only.</summary>
-public sealed class FeeCheck
+public sealed class FeeCheck : ICaseFacts
 {
     public required Guid Id { get; init; }
+    public required Guid OfficeId { get; init; }
     public required Guid AgencyId { get; init; }
     public Guid? EmployerId { get; init; }
 

@@ -6,9 +6,10 @@ namespace Inspectorate.Domain.Inspections;
 public enum EntryBasis { OpenWorkplace, WrittenConsent, JudicialOrder, MeetingElsewhere }
 
 /// <summary>The dated facts of a visit. Why it was planned is not among them: that stays apart, with the supervisor (ILO C81 art 15(c)).</summary>
-public sealed class Inspection
+public sealed class Inspection : ICaseFacts
 {
     public required Guid Id { get; init; }
+    public required Guid OfficeId { get; init; }
 
     /// <summary>Null for a household: its address is sealed.</summary>
     public Guid? EmployerId { get; init; }

@@ -1,3 +1,4 @@
+using Inspectorate.Domain.Shared;
 using NodaTime;
 
 namespace Inspectorate.Domain.Licensing;
@@ -5,16 +6,20 @@ namespace Inspectorate.Domain.Licensing;
 public enum HearingGround { Points, MissedCondition, Finding }
 
 /// <summary>The dated facts of one licence term, from the application on. Its case, with the same id, holds state and history.</summary>
-public sealed class Licence
+public sealed class Licence : ICaseFacts
 {
     public required Guid Id { get; init; }
+    public required Guid OfficeId { get; init; }
     public required Guid AgencyId { get; init; }
 
     /// <summary>Null for a first licence; a renewal is a case of its own, linked to the term before.</summary>
     public Guid? RenewalOf { get; init; }
 
-    /// <summary>First and last moment at which this renewal may be filed, from the dated rules; null for a first licence.</summary>
-    public Interval? RenewalWindow { get; init; }
+    /// <summary>First moment at which this renewal may be filed, from the dated rules; null for a first licence.</summary>
+    public Instant? RenewalOpensAt { get; init; }
+
+    /// <summary>From here on it may no longer be filed; null for a first licence.</summary>
+    public Instant? RenewalClosesAt { get; init; }
 
     public LocalDate? ApplicationFeePaidOn { get; set; }
     public LocalDate? DocumentsCompleteOn { get; set; }

@@ -1,3 +1,4 @@
+using Inspectorate.Domain.Shared;
 using NodaTime;
 
 namespace Inspectorate.Domain.OutsideRequests;
@@ -8,9 +9,10 @@ public enum LegalBasis { None, AdministrativePaper, JudicialOrder }
 /// An outside body's request, as the public count needs it. It names nobody: a request is matched to a person only inside
 /// the firewall, and only after two people found a judge's order valid (decision 20).
 /// </summary>
-public sealed class OutsideRequest
+public sealed class OutsideRequest : ICaseFacts
 {
     public required Guid Id { get; init; }
+    public required Guid OfficeId { get; init; }
 
     /// <summary>Kind of body that asks; empty until it is registered.</summary>
     public string AskerKind { get; set; } = "";

@@ -12,5 +12,8 @@ public static class Notices
     /// <summary>Destroys the key to the worker's identity.</summary>
     public const string DestroyIdentityKey = "destroy-identity-key";
 
+    /// <summary>The notice that tells somebody of this role.</summary>
+    public static string Telling(string role) => $"tell-{role}";
+
     public static readonly IReadOnlyList<string> All = [TellWorker, TellEmployer, DestroyIdentityKey];
 }

@@ -30,6 +30,7 @@ internal sealed class AppealFiling(CaseBook book, Lifecycles lifecycles, Referen
         var appeal = new Appeal
         {
             Id = Guid.CreateVersion7(),
+            OfficeId = claim.OfficeId,
             ParentId = @case.Id,
             Appellant = act.By.Role,
             FiledOn = lifecycles.Calendar.DateOf(act.At),
@@ -38,7 +39,7 @@ internal sealed class AppealFiling(CaseBook book, Lifecycles lifecycles, Referen
             Grounds = grounds,
             SealedGrounds = sealedGrounds,
         };
-        var outcome = book.Open("appeal", "file", appeal.Id, appeal, claim.OfficeId, act, parentId: @case.Id);
+        var outcome = book.Open("appeal", "file", appeal, act, parentId: @case.Id);
         if (outcome is StepTaken) claim.OpenAppealId = appeal.Id;
         return outcome;
     }

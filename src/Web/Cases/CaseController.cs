@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Inspectorate.Web.Cases;
 
 /// <summary>The page of any case.</summary>
-[For(Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.InspectionSupervisor, Roles.Legal, Roles.AppealBody, Roles.Employer)]
+[ForPeopleWithCases]
 internal sealed class CaseController(CaseAccess access, CasePages pages) : Controller
 {
     /// <param name="done">Number of the step that was just taken.</param>

@@ -1,6 +1,5 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
-using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Appeals;
@@ -25,12 +24,13 @@ internal sealed record Message(CaseMessage Sent, string By);
 internal sealed record CaseEvent(Instant At, string Title, string By, string Words, string RestsOn);
 
 /// <summary>Everything that the page of a case shows, of whichever lifecycle. The number of queries does not depend on the case.</summary>
+/// <param name="More">What the kind of case adds: see <see cref="ICaseKind.MoreOf"/>.</param>
 internal sealed record CasePage(
     OpenCase Open, LifecycleDefinition Lifecycle, IReadOnlyList<NextStep> Mine, IReadOnlyList<NextStep> Others, Names Names,
-    Employer? Employer, IReadOnlyList<LinkedCase> Linked, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<Message> Messages,
+    object? More, IReadOnlyList<LinkedCase> Linked, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<Message> Messages,
     IReadOnlyList<Letter> Letters, Guid? AssignedTo, IReadOnlyList<Colleague> Colleagues)
 {
-    public bool MayAppeal => Open is { Seat: Seat.Employer, Facts: WageClaim claim } && AppealFiling.WhyNot(Open.Case, claim) is null;
+    public bool MayAppeal => Open is { Seat: Seat.Party, Facts: WageClaim claim } && AppealFiling.WhyNot(Open.Case, claim) is null;
 
     public StateDefinition State => Lifecycle.State(Open.Case.State);
 
@@ -40,13 +40,13 @@ internal sealed record CasePage(
             ? $"{document.Kind}, added by {Names.RoleInWords(document.AddedByRole)}"
             : evidence;
 
-    /// <summary>The employer sees what it was told and what it did itself; the rest of the history is the office's.</summary>
-    public IEnumerable<HistoryEntry> History => Open.Seat != Seat.Employer
+    /// <summary>A party sees what it was told and what it did itself; the rest of the history is the office's.</summary>
+    public IEnumerable<HistoryEntry> History => Open.Seat != Seat.Party
         ? Open.Case.History
-        : Open.Case.History.Where(entry => entry.ActorRole == Roles.Employer || Lifecycle.Step(entry.Step)!.Notices.Contains("tell-employer"));
+        : Open.Case.History.Where(entry => entry.ActorRole == Open.Me.Role || Lifecycle.Step(entry.Step)!.Notices.Contains(Notices.Telling(Open.Me.Role)));
 
-    /// <summary>Newest first; for the employer without the office's reasons.</summary>
-    public IEnumerable<CaseEvent> Events => Open.Seat == Seat.Employer
+    /// <summary>Newest first; for a party without the office's reasons.</summary>
+    public IEnumerable<CaseEvent> Events => Open.Seat == Seat.Party
         ? History.Reverse().Select(entry => EventOf(entry) with { Words = "", RestsOn = "" })
         : History.Reverse().Select(EventOf).Concat(Recorded.Select(EventOf)).OrderByDescending(happened => happened.At);
 
@@ -59,42 +59,48 @@ internal sealed record CasePage(
         fact.At, fact.Kind == RecordedKind.EmployerChosen ? "Employer chosen" : "Sum worked out", Names.Of(fact.By) ?? "the office", fact.Detail, "");
 }
 
-internal sealed class CasePages(MainContext db, StepDesk desk)
+internal sealed class CasePages(MainContext db, StepDesk desk, CaseAccess access)
 {
     private const int MostMessages = 50;
 
     public async Task<CasePage> Of(OpenCase open, CancellationToken cancel)
     {
-        var (@case, claim, me) = (open.Case, open.Claim, open.Me);
-        var isEmployer = open.Seat == Seat.Employer;
+        var (@case, me) = (open.Case, open.Me);
+        var claim = open.Subject as WageClaim;
+        var isParty = open.Seat == Seat.Party;
         var lifecycle = desk.Lifecycles.Of(@case);
         var steps = desk.Choices(open).Select(choice => new NextStep(
             choice.Step, StepPages.AsksForWhatIsMissing(open, choice) ? null : choice.Refusal?.Sentence, StepPages.PathOf(open, choice.Step.Name))).ToList();
 
-        var employer = claim.EmployerId is null ? null : await db.Employers.SingleAsync(found => found.Id == claim.EmployerId, cancel);
-        var linked = await db.Cases.Where(other => other.Id == @case.ParentId || other.ParentId == @case.Id).ToListAsync(cancel);
-        var documents = await db.Documents.Where(document => document.CaseId == @case.Id && (!isEmployer || document.AddedByRole == Roles.Employer))
+        var linked = (await db.Cases.Where(other => other.Id == @case.ParentId || other.ParentId == @case.Id).ToListAsync(cancel))
+            .Where(other => ShowsLink(open, other)).ToList();
+        var documents = await db.Documents.Where(document => document.CaseId == @case.Id && (!isParty || document.AddedByRole == me.Role))
             .OrderBy(document => document.AddedAt).ToListAsync(cancel);
-        var messages = isEmployer ? [] : await db.Messages.Where(message => message.CaseId == claim.Id)
+        var messages = isParty || claim is null ? [] : await db.Messages.Where(message => message.CaseId == claim.Id)
             .OrderByDescending(message => message.SentAt).Take(MostMessages).ToListAsync(cancel);
-        var letters = await db.Letters.Where(letter => letter.CaseId == @case.Id && (!isEmployer || letter.To == Roles.Employer))
+        var letters = await db.Letters.Where(letter => letter.CaseId == @case.Id && (!isParty || letter.To == me.Role))
             .OrderBy(letter => letter.CreatedAt).ToListAsync(cancel);
         var assignment = await db.Assignments.SingleOrDefaultAsync(given => given.CaseId == @case.Id && given.Role == me.Role, cancel);
         var colleagues = me.OfficeId is null ? [] : await db.Users
             .Where(account => account.Role == me.Role && account.OfficeId == me.OfficeId && account.JoinedAt != null)
             .OrderBy(account => account.DisplayName).Select(account => new Colleague(account.Id, account.DisplayName)).ToListAsync(cancel);
-        var names = await Names.Of(db, @case.History, cancel, [.. messages.Select(message => message.SentBy), .. claim.Recorded.Select(fact => (Guid?)fact.By), assignment?.AccountId]);
+        var names = await Names.Of(db, @case.History, cancel, [.. messages.Select(message => message.SentBy), .. claim?.Recorded.Select(fact => (Guid?)fact.By) ?? [], assignment?.AccountId]);
 
         return new CasePage(
             open, lifecycle,
             [.. steps.Where(step => step.Refusal is null)],
-            isEmployer ? [] : [.. steps.Where(step => step.Refusal is not null)],
-            names, employer,
+            isParty ? [] : [.. steps.Where(step => step.Refusal is not null)],
+            names, await access.MoreOf(open, cancel),
             [.. linked.Select(other => Link(@case, other))],
             documents,
             [.. messages.Select(message => new Message(message, message.FromWorker ? "the worker" : names.Of(message.SentBy) ?? "the office"))],
             letters, assignment?.AccountId, colleagues);
     }
+
+    /// <summary>A visit must not lead to the claim or the licence case behind it, except for those who planned it.</summary>
+    private static bool ShowsLink(OpenCase open, WorkflowCase other) =>
+        other.Lifecycle == "appeal" || open.Case.Lifecycle == "appeal" || other.Lifecycle == open.Case.Lifecycle
+        || (open.Seat == Seat.Office && open.Me.Role != Roles.Inspector);
 
     private LinkedCase Link(WorkflowCase from, WorkflowCase to)
     {

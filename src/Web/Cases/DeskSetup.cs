@@ -3,6 +3,7 @@ using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Appeals;
 using Inspectorate.Web.Letters;
 using Inspectorate.Web.Tasks;
+using Inspectorate.Web.WageClaims;
 
 namespace Inspectorate.Web.Cases;
 
@@ -12,11 +13,12 @@ internal static class DeskSetup
     public static void AddDesk(this IServiceCollection services)
     {
         services.AddScoped<CaseAccess>();
+        services.AddScoped<ICaseKind, ClaimKind>();
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();
         services.AddScoped<StepDesk>();
         services.AddScoped<TaskList>();
-        services.AddScoped<EmployerCases>();
+        services.AddScoped<PartyCases>();
         services.AddScoped<AppealFiling>();
         services.AddScoped<LetterDesk>();
         services.AddScoped<IFollowOn, TellWorker>();

@@ -22,7 +22,7 @@ internal sealed class Names(IReadOnlyDictionary<Guid, string> people)
     public string Say(HistoryEntry entry, Seat seat)
     {
         var role = RoleInWords(entry.ActorRole);
-        return seat != Seat.Employer && Guid.TryParse(entry.ActorId, out var id) && people.TryGetValue(id, out var name) ? $"{name}, {role}" : role;
+        return seat != Seat.Party && Guid.TryParse(entry.ActorId, out var id) && people.TryGetValue(id, out var name) ? $"{name}, {role}" : role;
     }
 
     public static string RoleInWords(string role) => role switch
@@ -30,6 +30,7 @@ internal sealed class Names(IReadOnlyDictionary<Guid, string> people)
         Roles.Worker => "the worker",
         Roles.Calendar => "the calendar",
         Roles.Employer => "the employer",
+        Roles.Agency => "the agency",
         Roles.AppealBody => "the appeal body",
         _ => role.Replace('-', ' '),
     };

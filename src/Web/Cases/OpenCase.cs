@@ -1,15 +1,22 @@
+using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 
 namespace Inspectorate.Web.Cases;
 
-/// <summary>From where somebody looks at a case: it decides what the page shows.</summary>
-internal enum Seat { Office, AppealBody, Employer }
+/// <summary>From where somebody looks at a case: it decides what the page shows. A party is an employer or an agency.</summary>
+internal enum Seat { Office, AppealBody, Party }
 
 /// <summary>A case before the person who opened it.</summary>
 /// <param name="Facts">What the lifecycle's guards look at.</param>
-/// <param name="Claim">The wage claim that this case is, or that it is about.</param>
-internal sealed record OpenCase(WorkflowCase Case, object Facts, WageClaim Claim, Seat Seat, SignedIn Me)
+/// <param name="Subject">The same, or for an appeal the facts of the case that it is about.</param>
+internal sealed record OpenCase(WorkflowCase Case, ICaseFacts Facts, ICaseFacts Subject, Seat Seat, SignedIn Me)
 {
     public string Path => $"/cases/{Case.Number}";
+
+    /// <summary>For pages that are about a wage claim only; see <see cref="CaseAccess.About{TFacts}"/>.</summary>
+    public WageClaim Claim => (WageClaim)Subject;
+
+    /// <summary>Whose key seals the papers of the case: the worker's, and where no worker stands behind it one of the case's own.</summary>
+    public WorkerRef SealedUnder => Subject is WageClaim claim ? claim.Worker : new WorkerRef(Case.Id);
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.Cases;
 
-/// <summary>Who may fetch a sealed file: the worker whose it is, by her session, who may open one of her cases, or the employer who sent it.</summary>
+/// <summary>Who may fetch a sealed file: the worker whose it is, by her session, who may open the case it belongs to, or the party who sent it.</summary>
 internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSessions sessions, IAuthorizationService authorization) : IReadingRights
 {
     private const string Purpose = "to look at your papers";
@@ -18,18 +18,21 @@ internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSes
     {
         if (sessions.In(request.Request)?.Inbox == worker) return ReadingRight.OfHerself(worker);
         if (!(await authorization.AuthorizeAsync(request.User, AuthorizationRules.SecondFactorShown)).Succeeded) return null;
-        var cases = await (
+        var ofClaims =
             from claim in db.WageClaims
             where claim.Worker == worker
             from @case in db.Cases
             where @case.Id == claim.Id || @case.ParentId == claim.Id
-            select @case.Id).ToListAsync(request.RequestAborted);
+            select @case.Id;
+        // Papers of a case without a worker are sealed under the case's own key.
+        var ofItself = db.Cases.Where(@case => @case.Id == worker.Value).Select(@case => @case.Id);
+        var cases = await ofClaims.Union(ofItself).ToListAsync(request.RequestAborted);
         foreach (var @case in cases)
             if (await access.Open(@case, request.User, request.RequestAborted) is { } open)
             {
-                if (open.Seat == Seat.Employer)
+                if (open.Seat == Seat.Party)
                 {
-                    if (await SentByEmployer(file, @case, request.RequestAborted))
+                    if (await SentBy(open.Me.Role, file, @case, request.RequestAborted))
                         return ReadingRight.OfOwnFile(new Reader(open.Me.Actor.Id, open.Me.Role, ""), worker, @case, OwnPaper, file);
                     continue;
                 }
@@ -39,6 +42,6 @@ internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSes
         return null;
     }
 
-    private Task<bool> SentByEmployer(AttachmentRef file, Guid caseId, CancellationToken cancel) =>
-        db.Documents.AnyAsync(document => document.Attachment == file && document.CaseId == caseId && document.AddedByRole == Roles.Employer, cancel);
+    private Task<bool> SentBy(string role, AttachmentRef file, Guid caseId, CancellationToken cancel) =>
+        db.Documents.AnyAsync(document => document.Attachment == file && document.CaseId == caseId && document.AddedByRole == role, cancel);
 }

@@ -1,4 +1,5 @@
 using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 
 namespace Inspectorate.Web.Cases;
@@ -39,7 +40,7 @@ internal static class StepPages
         && choice.Step.Name switch
         {
             "notify-employer" => false,
-            "order" or "order-part" or "offer-settlement" => open.Claim.Assessment is not null,
+            "order" or "order-part" or "offer-settlement" => open.Facts is WageClaim { Assessment: not null },
             "decide" => open.Facts is Appeal appeal && appeal.FirstDecider != open.Me.Actor.Id,
             _ => true,
         };

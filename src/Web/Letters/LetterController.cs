@@ -21,19 +21,19 @@ internal sealed record LetterPage(Letter Letter, LetterSays Says, Speech Say, Cu
 /// <summary>A letter, in the reader's language, for whom it is addressed to and for those who handle the case.</summary>
 internal sealed class LetterController(MainContext db, CaseAccess access, ReferenceData reference, IClock clock) : Controller
 {
-    [For(Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.InspectionSupervisor, Roles.Legal, Roles.AppealBody, Roles.Employer)]
+    [ForPeopleWithCases]
     [HttpGet("/letters/{id:guid}")]
     public async Task<IActionResult> ForAccount(Guid id, string? lang, [FromServices] LanguageTable languages, [FromServices] ReadingRoom room, CancellationToken cancel)
     {
         if (await Find(id, cancel) is not { } letter || await access.Open(letter.CaseId, User, cancel) is not { } open) return NotFound();
         var isAddressee = letter.To == open.Me.Role;
-        if (open.Seat == Seat.Employer && !isAddressee) return NotFound();
+        if (open.Seat == Seat.Party && !isAddressee) return NotFound();
         if (isAddressee) await Opened(letter, cancel);
         // Only the notice names the worker, only to the employer, and only while she lets it.
-        var names = isAddressee && letter.Template == "notice" && open.Claim.Visibility == Visibility.Named;
-        if (names)
-            room.Admit(ReadingRight.Of(new Reader(open.Me.Actor.Id, open.Me.Role, ""), open.Claim.Worker, open.Case.Id, "to answer your claim"));
-        return View("Letter", Page(letter, new Speech(languages, languages.Named(lang)), names ? open.Claim.Worker : null, open.Path));
+        var named = isAddressee && letter.Template == "notice" && open.Subject is WageClaim { Visibility: Visibility.Named } claim ? claim.Worker : (WorkerRef?)null;
+        if (named is { } worker)
+            room.Admit(ReadingRight.Of(new Reader(open.Me.Actor.Id, open.Me.Role, ""), worker, open.Case.Id, "to answer your claim"));
+        return View("Letter", Page(letter, new Speech(languages, languages.Named(lang)), named, open.Path));
     }
 
     [ForAnyone] // Her session is looked at below: she has no account.

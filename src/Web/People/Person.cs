@@ -9,6 +9,7 @@ internal static class Person
 {
     public const string OfficeClaim = "office";
     public const string EmployerClaim = "employer";
+    public const string AgencyClaim = "agency";
     public const string SessionClaim = "session";
     public const string StampClaim = "stamp";
 
@@ -26,6 +27,8 @@ internal static class Person
             identity.AddClaim(new Claim(OfficeClaim, office.ToString()));
         if (account.EmployerId is { } employer)
             identity.AddClaim(new Claim(EmployerClaim, employer.ToString()));
+        if (account.AgencyId is { } agency)
+            identity.AddClaim(new Claim(AgencyClaim, agency.ToString()));
         return new ClaimsPrincipal(identity);
     }
 
@@ -36,6 +39,7 @@ internal static class Person
     public static Guid? SessionId(this ClaimsPrincipal person) => IdIn(person, SessionClaim);
     public static Guid? OfficeId(this ClaimsPrincipal person) => IdIn(person, OfficeClaim);
     public static Guid? EmployerId(this ClaimsPrincipal person) => IdIn(person, EmployerClaim);
+    public static Guid? AgencyId(this ClaimsPrincipal person) => IdIn(person, AgencyClaim);
 
     public static bool HasShownSecondFactor(this ClaimsPrincipal person) => person.HasClaim(ShownSecondFactor.Type, ShownSecondFactor.Value);
 

@@ -6,19 +6,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Inspectorate.Web.Tasks;
 
-/// <summary>What waits for me, for my team, or for us as an employer.</summary>
-[For(
-    Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.InspectionSupervisor, Roles.Inspector, Roles.Legal, Roles.AppealBody, Roles.FirewallOfficer,
-    Roles.LicensingOfficer, Roles.LicensingDecider, Roles.FeeAnalyst, Roles.FeeDecider, Roles.Employer)]
-internal sealed class TasksController(TaskList tasks, EmployerCases employerCases, StepDesk desk) : Controller
+/// <summary>What waits for me, for my team, or for us as an employer or agency.</summary>
+[ForPeopleWithCases]
+internal sealed class TasksController(TaskList tasks, PartyCases partyCases, StepDesk desk) : Controller
 {
     [HttpGet("/tasks")]
     public async Task<IActionResult> Index(string? tab, string? lifecycle, string? state, string? after, CancellationToken cancel)
     {
         var me = SignedIn.From(User);
         ViewData["Lifecycles"] = desk.Lifecycles;
-        if (me.Role == Roles.Employer)
-            return View("EmployerCases", await employerCases.Of(me.EmployerId ?? Guid.Empty, after, cancel));
+        if (Roles.Outside.Contains(me.Role))
+            return View("PartyCases", await partyCases.Of(me, after, cancel));
         var view = new TaskView(tab == TaskView.Team ? TaskView.Team : TaskView.Mine, Known(lifecycle)?.Name, state, after);
         return View("Tasks", await tasks.Of(me, view, desk.Today, cancel));
     }

@@ -31,10 +31,10 @@ public sealed class NewRowsTests(RunningWeb web) : IClassFixture<RunningWeb>
         var db = scope.ServiceProvider.GetRequiredService<MainContext>();
         var book = scope.ServiceProvider.GetRequiredService<CaseBook>();
 
-        Assert.IsType<StepTaken>(book.Open("wage-claim", "file", saved.Id, saved, office, Filing(saved)));
+        Assert.IsType<StepTaken>(book.Open("wage-claim", "file", saved, Filing(saved)));
         db.Add(Document(saved));
         await db.SaveChangesAsync();
-        Assert.IsType<StepTaken>(await book.OpenAndSave("wage-claim", "file", inserted.Id, inserted, office, Filing(inserted), [Document(inserted)]));
+        Assert.IsType<StepTaken>(await book.OpenAndSave("wage-claim", "file", inserted, Filing(inserted), [Document(inserted)]));
 
         var (asSaved, asInserted) = (Stored(saved.Id), Stored(inserted.Id));
         Assert.Equal(asSaved, asInserted);
@@ -47,7 +47,7 @@ public sealed class NewRowsTests(RunningWeb web) : IClassFixture<RunningWeb>
         var office = await Office();
         var claim = Claim(office, withEverything: true);
         await using (var scope = web.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<CaseBook>().OpenAndSave("wage-claim", "file", claim.Id, claim, office, Filing(claim), []);
+            await scope.ServiceProvider.GetRequiredService<CaseBook>().OpenAndSave("wage-claim", "file", claim, Filing(claim), []);
 
         await using var later = web.Services.CreateAsyncScope();
         var book = later.ServiceProvider.GetRequiredService<CaseBook>();
@@ -71,10 +71,10 @@ public sealed class NewRowsTests(RunningWeb web) : IClassFixture<RunningWeb>
         var second = Claim(office, withEverything: false, first.Worker);
         await using var scope = web.Services.CreateAsyncScope();
         var book = scope.ServiceProvider.GetRequiredService<CaseBook>();
-        await book.OpenAndSave("wage-claim", "file", first.Id, first, office, Filing(first), []);
+        await book.OpenAndSave("wage-claim", "file", first, Filing(first), []);
 
         await Assert.ThrowsAsync<DbUpdateException>(() =>
-            book.OpenAndSave("wage-claim", "file", second.Id, second, office, Filing(second), [Document(second)]));
+            book.OpenAndSave("wage-claim", "file", second, Filing(second), [Document(second)]));
 
         Assert.Empty(Stored(second.Id));
     }

@@ -88,7 +88,7 @@ public class WageClaimStepsTests
 
         var appeal = new Appeal
         {
-            Id = Guid.NewGuid(), ParentId = _case.Id, Appellant = Roles.Worker, FiledOn = new(2026, 5, 10), LastDay = new(2026, 6, 5), FirstDecider = Decider.Id,
+            Id = Guid.NewGuid(), OfficeId = _claim.OfficeId, ParentId = _case.Id, Appellant = Roles.Worker, FiledOn = new(2026, 5, 10), LastDay = new(2026, 6, 5), FirstDecider = Decider.Id,
         };
         var hearing = ((StepTaken)Files.Open("appeal", "file", appeal.Id, "8QX", appeal, new Act(Worker, Filed, ""), _case.Id)).Case;
         _claim.OpenAppealId = appeal.Id;

@@ -51,21 +51,21 @@ public class RunningWeb : WebApplicationFactory<Program>
     public Browser NewBrowser() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
 
     /// <summary>A browser in which a new person of this role has signed in through the sign-in page.</summary>
-    public async Task<Browser> SignedInAs(string role, Guid? officeId = null, Guid? employerId = null)
+    public async Task<Browser> SignedInAs(string role, Guid? officeId = null, Guid? partyId = null)
     {
-        var account = await NewAccount(role, officeId, employerId);
+        var account = await NewAccount(role, officeId, partyId);
         var browser = NewBrowser();
         await browser.SignIn(account.Email!);
         return browser;
     }
 
     /// <summary>Somebody who has joined, with <see cref="Password"/>.</summary>
-    public async Task<Account> NewAccount(string role, Guid? officeId = null, Guid? employerId = null)
+    public async Task<Account> NewAccount(string role, Guid? officeId = null, Guid? partyId = null)
     {
         var isStaff = Roles.Staff.Contains(role);
         var office = isStaff ? officeId ?? await Office() : officeId;
         var now = Clock.GetCurrentInstant();
-        var account = Account.Invited($"{role}.{Guid.NewGuid():N}@people.example", $"Test {role}", role, office, employerId, now);
+        var account = Account.Invited($"{role}.{Guid.NewGuid():N}@people.example", $"Test {role}", role, office, partyId, now);
         account.Join(new PasswordHasher<Account>().HashPassword(account, Password), now);
         await InDatabase(async db =>
         {

@@ -241,6 +241,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("AwayFrom")
                         .HasColumnType("date");
 
@@ -319,6 +322,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .HasColumnType("character varying(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
 
                     b.HasIndex("EmployerId");
 
@@ -443,6 +448,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
                     b.Property<int?>("Outcome")
                         .HasColumnType("integer");
 
@@ -461,9 +469,310 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OfficeId");
+
                     b.HasIndex("ParentId");
 
                     b.ToTable("appeals", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.FeeCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Computed")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EvidenceReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Interviews")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("InterviewsNeeded")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NewEvidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("NewVersionOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("OpenAnomalies")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OpenAppealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("PercentThatConfirms")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ProvisionalIssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RepaidWorkers")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("RepaymentPlanOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("WorkersInCohort")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WorkersInTrust")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("fee_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.Inspection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Basis")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Conflicts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EmployerOffence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("FindingsVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("InspectorId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("JudicialOrder")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("KeptVersions")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("LetterCheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NoConflictDeclaredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OpenAppealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("OpenQuestions")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("OpeningReadOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Place")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ProofGivenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Licensing.Licence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ApplicationFeePaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Danger")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DeclarationSignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DepositLodgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DocumentsCompleteOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("HearingGround")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MissingItems")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("NextTermFrom")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OpenAppealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("OpenClaims")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("PointsSheetCompletedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemedyVerifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("RenewalClosesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RenewalOf")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RenewalOpensAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("RenewalPendingSince")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("VisitReportedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("WorkerImpactPlanOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("licences", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.OutsideRequests.OutsideRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskerKind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Basis")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CourtDecision")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("NamedRecords")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("NoticeForbiddenUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("NoticeSentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ReleaseOrderedFor")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("SearchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("outside_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.Agency", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("agencies", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Register.Employer", b =>
@@ -824,6 +1133,82 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Appeals.Appeal", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.FeeCheck", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.Register.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.Inspection", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Licensing.Licence", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.OutsideRequests.OutsideRequest", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.Agency", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>

@@ -43,7 +43,9 @@ public sealed class ReadingRight
     internal IReadOnlyCollection<PlaceRef> Places { get; }
     internal AttachmentRef? OwnFile { get; }
     internal bool ReadsName => ReadsContent || (OwnFile is null && Reader?.Role == Roles.Employer);
-    internal bool ReadsContent => OwnFile is null && (Reader is null || ReadAll.Contains(Reader.Role));
+    // What lies under a case's own key is about no worker; whom Web lets into the case may read it.
+    internal bool ReadsContent => OwnFile is null
+        && (Reader is null || ReadAll.Contains(Reader.Role) || (Worker.Value == CaseId && Reader.Role != Roles.Administrator));
     internal bool ReadsFile(AttachmentRef file) => ReadsContent || OwnFile == file;
 }
 

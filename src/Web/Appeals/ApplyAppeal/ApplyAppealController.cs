@@ -1,6 +1,7 @@
 using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Workflows.Running;
@@ -19,14 +20,14 @@ internal sealed class ApplyAppealController(CaseAccess access, StepDesk desk, Ca
     [HttpGet("/cases/{number}/apply-appeal")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
         return this.WhyNot(desk, open, Step) ?? View("ApplyAppeal", new ApplyAppealPage(open, appeal, open.Case.Seq, appeal.Reasons));
     }
 
     [HttpPost("/cases/{number}/apply-appeal")]
     public async Task<IActionResult> Apply(string number, int seq, string? reason, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
         if (open.Case.Seq == seq && this.WhyNot(desk, open, Step) is { } refusal) return refusal;
         var taking = await desk.Take(open, Step, seq, reason ?? "", [], cancel, also: act => ToClaim(open, appeal, act, cancel));
         return this.Answer(open, taking, () => View("ApplyAppeal", new ApplyAppealPage(open, appeal, seq, reason)));

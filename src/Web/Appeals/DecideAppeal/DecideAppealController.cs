@@ -1,6 +1,7 @@
 using Inspectorate.Domain.Appeals;
-using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.WageClaims;
@@ -33,14 +34,14 @@ internal sealed class DecideAppealController(CaseAccess access, StepDesk desk, R
     [HttpGet("/cases/{number}/appeal-decision")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { Facts: Appeal } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: Appeal } open) return NotFound();
         return WhyNot(open) ?? View("DecideAppeal", new DecideAppealPage(open, new DecideAppealForm { Seq = open.Case.Seq }));
     }
 
     [HttpPost("/cases/{number}/appeal-decision")]
     public async Task<IActionResult> Decide(string number, DecideAppealForm form, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
         IActionResult Again() => View("DecideAppeal", new DecideAppealPage(open, form));
         if (open.Case.Seq == form.Seq && WhyNot(open) is { } refusal) return refusal;
         if (form.Outcome is null || !AppealOutcomes.For(open.Claim).ContainsKey(form.Outcome.Value)) ModelState.AddModelError("Outcome", "Choose how the appeal ends.");

@@ -1,5 +1,6 @@
 using Inspectorate.Data;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Workflows.Running;
@@ -17,7 +18,7 @@ internal sealed class FileAppealController(CaseAccess access, StepDesk desk, App
     [HttpGet("/cases/{number}/appeal")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         if (AppealFiling.WhyNot(open.Case, open.Claim) is { } sentence) return this.Refuse(open, sentence, RefusalKind.WrongState);
         return View("FileAppeal", new FileAppealPage(open, filing.LastDay(open.Claim), null));
     }
@@ -25,7 +26,7 @@ internal sealed class FileAppealController(CaseAccess access, StepDesk desk, App
     [HttpPost("/cases/{number}/appeal")]
     public async Task<IActionResult> File(string number, string? grounds, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         if (AppealFiling.WhyNot(open.Case, open.Claim) is { } sentence) return this.Refuse(open, sentence, RefusalKind.WrongState);
         if (string.IsNullOrWhiteSpace(grounds))
         {

@@ -16,8 +16,8 @@ internal static class DocumentKinds
         ["contract", "payslip", "record of hours", "bank statement", "proof of payment", "letter", "photograph", "other document"];
 }
 
-/// <summary>Adds a document to a case. File and name are sealed with the worker's key; here stand its kind and its size.</summary>
-[For(Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.Legal, Roles.AppealBody, Roles.Employer)]
+/// <summary>Adds a document to a case. File and name are sealed, with the worker's key where there is one; here stand its kind and its size.</summary>
+[ForPeopleWithCases]
 internal sealed class DocumentsController(
     CaseAccess access, StepDesk desk, Attachments attachments, MainContext db, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> forms) : Controller
 {
@@ -41,12 +41,12 @@ internal sealed class DocumentsController(
         if (!await IsFromOurPage(upload)) return Refused(open, "File", "This page lay open too long. Choose the file again.");
         if (!DocumentKinds.All.Contains(upload["Kind"])) return Refused(open, "Kind", "Say what the document is.");
         if (file is null) return Refused(open, "File", "Choose a file.");
-        switch (await attachments.Keep(open.Claim.Worker, file.Content, file.Name, cancel))
+        switch (await attachments.Keep(open.SealedUnder, file.Content, file.Name, cancel))
         {
             case AttachmentKept kept:
                 db.Documents.Add(new CaseDocument
                 {
-                    CaseId = open.Case.Id, Attachment = kept.Ref, Worker = open.Claim.Worker, Kind = upload["Kind"], MediaType = file.MediaType,
+                    CaseId = open.Case.Id, Attachment = kept.Ref, Worker = open.SealedUnder, Kind = upload["Kind"], MediaType = file.MediaType,
                     Bytes = kept.Size, AddedByRole = open.Me.Role, AddedAt = desk.Now,
                 });
                 await db.SaveChangesAsync(cancel);

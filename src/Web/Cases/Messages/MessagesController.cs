@@ -1,6 +1,7 @@
-using Inspectorate.Data;
 using Inspectorate.Data.Cases;
+using Inspectorate.Data;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Hosting.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal sealed class MessagesController(CaseAccess access, CasePages pages, Ste
     [HttpPost("/cases/{number}/messages")]
     public async Task<IActionResult> Write(string number, string? words, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         if (string.IsNullOrWhiteSpace(words)) ModelState.AddModelError("Words", "Write what the worker should read.");
         else if (words.Length > MostCharacters) ModelState.AddModelError("Words", $"A message has at most {MostCharacters} characters; this one has {words.Length}.");
         if (!ModelState.IsValid)

@@ -27,7 +27,7 @@ internal sealed record OpenedPage(OpenCase Open, ReadSealedForm Form, IReadOnlyL
 /// A look at what is sealed: chosen part by part, with a purpose that the worker reads in her inbox. Never part of an ordinary page.
 /// It is a POST, so that no prefetch and no reload looks by itself.
 /// </summary>
-[For(Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.Legal, Roles.AppealBody, Roles.Employer)]
+[ForPeopleWithCases]
 internal sealed class ReadSealedController(CaseAccess access, StepDesk desk, ReadingRoom room, MainContext db) : Controller
 {
     [HttpGet("/cases/{number}/sealed")]
@@ -48,9 +48,11 @@ internal sealed class ReadSealedController(CaseAccess access, StepDesk desk, Rea
         if (!ModelState.IsValid) return Page(open, form);
 
         var office = await db.Offices.Where(found => found.Id == open.Me.OfficeId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
-        var place = await db.Employers.Where(employer => employer.Id == open.Claim.EmployerId).Select(employer => employer.Place).SingleOrDefaultAsync(cancel);
+        var place = open.Subject is WageClaim claim
+            ? await db.Employers.Where(employer => employer.Id == claim.EmployerId).Select(employer => employer.Place).SingleOrDefaultAsync(cancel)
+            : null;
         room.Admit(ReadingRight.Of(
-            new Reader(open.Me.Actor.Id, open.Me.Role, office ?? ""), open.Claim.Worker, open.Case.Id, form.Purpose!, place is { } address ? [address] : []));
+            new Reader(open.Me.Actor.Id, open.Me.Role, office ?? ""), open.SealedUnder, open.Case.Id, form.Purpose!, place is { } address ? [address] : []));
         var messages = form.What.Contains(SealedParts.Messages) ? await MarkRead(open, cancel) : [];
         List<CaseDocument> documents = form.What.Contains(SealedParts.Documents)
             ? await db.Documents.Where(document => document.CaseId == open.Case.Id).OrderBy(document => document.AddedAt).ToListAsync(cancel)
@@ -60,7 +62,7 @@ internal sealed class ReadSealedController(CaseAccess access, StepDesk desk, Rea
 
     private async Task<List<CaseMessage>> MarkRead(OpenCase open, CancellationToken cancel)
     {
-        var messages = await db.Messages.Where(message => message.CaseId == open.Claim.Id).OrderBy(message => message.SentAt).ToListAsync(cancel);
+        var messages = await db.Messages.Where(message => message.CaseId == open.Subject.Id).OrderBy(message => message.SentAt).ToListAsync(cancel);
         foreach (var message in messages.Where(message => message is { FromWorker: true, ReadAt: null }))
             message.ReadAt = desk.Now;
         await db.SaveChangesAsync(cancel);
@@ -86,9 +88,18 @@ internal static class SealedParts
     private static readonly Dictionary<string, string> OfEmployer = new() { [Name] = "The name of the worker who claims" };
     private static readonly Dictionary<string, string> Nothing = [];
 
+    private static readonly Dictionary<string, string> OfCaseWithoutWorker = new() { [Documents] = "Documents" };
+
     /// <summary>An employer learns the name, once the worker chose so, and nothing more.</summary>
-    public static IReadOnlyDictionary<string, string> For(OpenCase open) =>
-        open.Seat != Seat.Employer ? OfOffice.Where(part => part.Key != "grounds" || open.Facts is Appeal { SealedGrounds: not null }).ToDictionary() : open.Claim.Visibility == Visibility.Named ? OfEmployer : Nothing;
+    public static IReadOnlyDictionary<string, string> For(OpenCase open) => (open.Seat, open.Subject) switch
+    {
+        (Seat.Party, WageClaim { Visibility: Visibility.Named }) => OfEmployer,
+        (Seat.Party, _) => Nothing,
+        // The supervisor hears that a visit is asked for, and not of whom.
+        (_, WageClaim) when open.Me.Role == Roles.InspectionSupervisor => Nothing,
+        (_, WageClaim) => OfOffice.Where(part => part.Key != "grounds" || open.Facts is Appeal { SealedGrounds: not null }).ToDictionary(),
+        _ => OfCaseWithoutWorker,
+    };
 }
 
 /// <summary>Each ends the worker's sentence "A claims officer read your statement …".</summary>
@@ -99,7 +110,8 @@ internal static class Purposes
 
     public static IReadOnlyList<string> For(OpenCase open) => open.Seat switch
     {
-        Seat.Employer => ["to answer your claim"],
+        Seat.Office when open.Subject is not WageClaim => ["to handle the case"],
+        Seat.Party => ["to answer your claim"],
         Seat.AppealBody => ["to decide the appeal"],
         _ => OfOffice,
     };

@@ -24,7 +24,7 @@ internal sealed class TakeStepForm
 internal sealed record TakeStepPage(OpenCase Open, StepDefinition Step, StateDefinition To, TakeStepForm Form, IReadOnlyList<CaseDocument> Documents);
 
 /// <summary>The common page of every step that carries no facts but its reason.</summary>
-[For(Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.InspectionSupervisor, Roles.Legal, Roles.AppealBody, Roles.Employer)]
+[ForPeopleWithCases]
 internal sealed class TakeStepController(CaseAccess access, StepDesk desk, MainContext db) : Controller
 {
     [HttpGet("/cases/{number}/steps/{step}")]
@@ -58,6 +58,6 @@ internal sealed class TakeStepController(CaseAccess access, StepDesk desk, MainC
     }
 
     private Task<List<CaseDocument>> Documents(OpenCase open, CancellationToken cancel) => db.Documents
-        .Where(document => document.CaseId == open.Case.Id && (open.Seat != Seat.Employer || document.AddedByRole == Roles.Employer))
+        .Where(document => document.CaseId == open.Case.Id && (open.Seat != Seat.Party || document.AddedByRole == open.Me.Role))
         .OrderBy(document => document.AddedAt).ToListAsync(cancel);
 }

@@ -9,15 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Inspectorate.Web.Tasks.Assign;
 
 /// <summary>Gives a case to a person of the same role and office, oneself included.</summary>
-[For(
-    Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.InspectionSupervisor, Roles.Legal, Roles.AppealBody, Roles.LicensingOfficer,
-    Roles.LicensingDecider, Roles.FeeAnalyst, Roles.FeeDecider)]
+[ForPeopleWithCases]
 internal sealed class AssignController(MainContext db, CaseBook book, CaseAccess access, StepDesk desk) : Controller
 {
     [HttpPost("/cases/{number}/assign")]
     public async Task<IActionResult> Assign(string number, Guid to, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.Open(number, User, cancel) is not { Seat: not Seat.Party } open) return NotFound();
         var me = open.Me;
         var person = await db.Users.SingleOrDefaultAsync(
             account => account.Id == to && account.Role == me.Role && account.OfficeId == me.OfficeId && account.JoinedAt != null, cancel);
@@ -29,7 +27,7 @@ internal sealed class AssignController(MainContext db, CaseBook book, CaseAccess
         else
             (before.AccountId, before.At) = (to, desk.Now);
         await db.SaveChangesAsync(cancel);
-        await book.RefreshTasks(open.Case, cancel);
+        await book.RefreshTasks(open.Case, open.Facts, cancel);
         await db.SaveChangesAsync(cancel);
         TempData["said"] = to == me.Id ? "The case is with you now." : $"The case is with {person.DisplayName} now.";
         return Redirect(open.Path);

@@ -34,14 +34,14 @@ internal sealed class AnswerClaimController(CaseAccess access, StepDesk desk) : 
     [HttpGet("/cases/{number}/answer")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         return WhyNot(open) ?? View("AnswerClaim", new AnswerClaimPage(open, new AnswerClaimForm { Seq = open.Case.Seq }));
     }
 
     [HttpPost("/cases/{number}/answer")]
     public async Task<IActionResult> Send(string number, AnswerClaimForm form, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         IActionResult Again() => View("AnswerClaim", new AnswerClaimPage(open, form));
         if (open.Case.Seq == form.Seq && WhyNot(open) is { } refusal) return refusal;
         if (form.AgreesToPay is not ("yes" or "no")) ModelState.AddModelError("AgreesToPay", "Say whether you owe something.");

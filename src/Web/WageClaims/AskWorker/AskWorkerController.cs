@@ -1,6 +1,7 @@
-using Inspectorate.Data;
 using Inspectorate.Data.Cases;
+using Inspectorate.Data;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
@@ -21,14 +22,14 @@ internal sealed class AskWorkerController(CaseAccess access, StepDesk desk, Seal
     [HttpGet("/cases/{number}/ask-worker"), HttpGet("/cases/{number}/refer-out")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         return this.WhyNot(desk, open, Step) ?? View("AskWorker", new AskWorkerPage(open, Step, open.Case.Seq, null));
     }
 
     [HttpPost("/cases/{number}/ask-worker"), HttpPost("/cases/{number}/refer-out")]
     public async Task<IActionResult> Send(string number, int seq, string? words, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         IActionResult Again() => View("AskWorker", new AskWorkerPage(open, Step, seq, words));
         if (string.IsNullOrWhiteSpace(words))
         {

@@ -30,14 +30,14 @@ internal sealed class AssessClaimController(CaseAccess access, StepDesk desk, Ma
     [HttpGet("/cases/{number}/assessment")]
     public async Task<IActionResult> Ask(string number, bool saved, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         return WhyNot(open) ?? Page(open, AsSaved(open), saved);
     }
 
     [HttpPost("/cases/{number}/assessment")]
     public async Task<IActionResult> Work(string number, AssessClaimForm form, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         IActionResult Again() => Page(open, form, saved: false);
         if (open.Case.Seq == form.Seq && WhyNot(open) is { } refusal) return refusal;
         if (form.Do == "add")

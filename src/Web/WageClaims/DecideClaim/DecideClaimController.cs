@@ -32,7 +32,7 @@ internal sealed class DecideClaimController(CaseAccess access, StepDesk desk, Re
     [HttpGet("/cases/{number}/decision")]
     public async Task<IActionResult> Ask(string number, ClaimDecisionKind @as, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         var form = new DecideClaimForm { Seq = open.Case.Seq, As = @as };
         return WhyNot(open, form) ?? Page(open, form);
     }
@@ -40,7 +40,7 @@ internal sealed class DecideClaimController(CaseAccess access, StepDesk desk, Re
     [HttpPost("/cases/{number}/decision")]
     public async Task<IActionResult> Decide(string number, DecideClaimForm form, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         if (open.Case.Seq == form.Seq && WhyNot(open, form) is { } refusal) return refusal;
         var amount = Amount(open.Claim, form);
         if (string.IsNullOrWhiteSpace(form.Reasons)) ModelState.AddModelError("Reasons", "Write the reasons: both sides read them.");

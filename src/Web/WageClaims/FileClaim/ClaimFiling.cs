@@ -44,7 +44,7 @@ internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, Offi
         var act = new Act(new Actor(claim.Worker.ToString(), Roles.Worker), now, "");
         try
         {
-            if (await book.OpenAndSave("wage-claim", "file", claim.Id, claim, claim.OfficeId, act, Documents(draft, claim, now)) is StepRefused refused)
+            if (await book.OpenAndSave("wage-claim", "file", claim, act, Documents(draft, claim, now)) is StepRefused refused)
                 throw new InvalidOperationException(refused.Sentence);
         }
         catch (DbUpdateException)

@@ -1,7 +1,8 @@
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Cases;
-using Inspectorate.Workflows.Running;
 using Inspectorate.Web.Hosting.Authorization;
+using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Inspectorate.Web.WageClaims.FinishPayrollCheck;
@@ -17,7 +18,7 @@ internal sealed class FinishPayrollCheckController(CaseAccess access, StepDesk d
     [HttpGet("/cases/{number}/payroll-check")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         return this.WhyNot(desk, open, Step, butFor: RefusalKind.Guard)
             ?? View("FinishPayrollCheck", new FinishPayrollCheckPage(open, open.Case.Seq, Typed.Written(desk.Today), null));
     }
@@ -25,7 +26,7 @@ internal sealed class FinishPayrollCheckController(CaseAccess access, StepDesk d
     [HttpPost("/cases/{number}/payroll-check")]
     public async Task<IActionResult> Finish(string number, int seq, string? checkedOn, string? reason, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         IActionResult Again() => View("FinishPayrollCheck", new FinishPayrollCheckPage(open, seq, checkedOn, reason));
         var date = ModelState.Date("CheckedOn", checkedOn);
         if (date > desk.Today) ModelState.AddModelError("CheckedOn", "This day has not come yet.");

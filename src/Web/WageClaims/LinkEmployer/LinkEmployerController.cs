@@ -40,14 +40,14 @@ internal sealed class LinkEmployerController(CaseAccess access, StepDesk desk, M
     [HttpGet("/cases/{number}/employer")]
     public async Task<IActionResult> Search(string number, string? name, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         return TooLate(open) ?? await Page(open, name, new NewEmployerForm { Region = open.Claim.Region, Sector = open.Claim.Sector }, cancel);
     }
 
     [HttpPost("/cases/{number}/employer")]
     public async Task<IActionResult> Link(string number, Guid employer, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         if (TooLate(open) is { } late) return late;
         if (await db.Employers.FindAsync([employer], cancel) is not { } found) return BadRequest();
         return await Keep(open, found, cancel);
@@ -56,7 +56,7 @@ internal sealed class LinkEmployerController(CaseAccess access, StepDesk desk, M
     [HttpPost("/cases/{number}/employer/new")]
     public async Task<IActionResult> Create(string number, NewEmployerForm form, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         if (TooLate(open) is { } late) return late;
         Check(form);
         if (!ModelState.IsValid) return await Page(open, null, form, cancel);

@@ -1,6 +1,7 @@
 using Inspectorate.Data;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,14 +21,14 @@ internal sealed class NotifyEmployerController(CaseAccess access, StepDesk desk,
     [HttpGet("/cases/{number}/notify-employer")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         return this.WhyNot(desk, open, Step) ?? await Page(open, open.Case.Seq, null, cancel);
     }
 
     [HttpPost("/cases/{number}/notify-employer")]
     public async Task<IActionResult> Notify(string number, int seq, string? reason, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         if (open.Case.Seq == seq && this.WhyNot(desk, open, Step) is { } refusal) return refusal;
         var again = open.Claim.EmployerId is null ? null : await Page(open, seq, reason, cancel);
         return this.Answer(open, await desk.Take(open, Step, seq, reason ?? "", [], cancel), () => again!);

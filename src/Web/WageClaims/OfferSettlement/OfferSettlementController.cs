@@ -31,14 +31,14 @@ internal sealed class OfferSettlementController(CaseAccess access, StepDesk desk
     [HttpGet("/cases/{number}/settlement")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         return WhyNot(open) ?? Page(open, new OfferSettlementForm { Seq = open.Case.Seq });
     }
 
     [HttpPost("/cases/{number}/settlement")]
     public async Task<IActionResult> Offer(string number, OfferSettlementForm form, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         if (open.Case.Seq == form.Seq && WhyNot(open) is { } refusal) return refusal;
         var amount = ModelState.Amount("Amount", form.Amount, open.Claim.Currency, reference);
         if (!ModelState.IsValid) return Page(open, form);

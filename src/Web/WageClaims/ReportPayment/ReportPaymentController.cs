@@ -30,14 +30,14 @@ internal sealed class ReportPaymentController(CaseAccess access, StepDesk desk, 
     [HttpGet("/cases/{number}/say-paid"), HttpGet("/cases/{number}/record-payment")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         return WhyNot(open) ?? View("ReportPayment", new ReportPaymentPage(open, AskedFor, new ReportPaymentForm { Seq = open.Case.Seq }));
     }
 
     [HttpPost("/cases/{number}/say-paid"), HttpPost("/cases/{number}/record-payment")]
     public async Task<IActionResult> Report(string number, ReportPaymentForm form, CancellationToken cancel)
     {
-        if (await access.Open(number, User, cancel) is not { } open) return NotFound();
+        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         IActionResult Again() => View("ReportPayment", new ReportPaymentPage(open, AskedFor, form));
         if (open.Case.Seq == form.Seq && WhyNot(open) is { } refusal) return refusal;
         if (Read(form, open.Claim.Currency) is not { } payment) return Again();

@@ -21,7 +21,7 @@ public sealed partial class CaseAccessTests(RunningWeb web) : IClassFixture<Runn
         })
             Assert.Equal(HttpStatusCode.NotFound, (await (await web.SignedInAs(role, office)).Get($"/cases/{@case.Number}")).Status);
         foreach (var role in new[] { Roles.Administrator, Roles.Inspector, Roles.Buyer, Roles.Agency })
-            Assert.Equal(HttpStatusCode.Forbidden, (await (await web.SignedInAs(role)).Get($"/cases/{@case.Number}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await (await web.SignedInAs(role)).Get($"/cases/{@case.Number}")).Status);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed partial class CaseAccessTests(RunningWeb web) : IClassFixture<Runn
     {
         var company = await web.AnEmployer();
         var (told, _) = await web.AClaimIn("employer-answer", company.Id);
-        var employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
+        var employer = await web.SignedInAs(Roles.Employer, partyId: company.Id);
         var (tasks, page) = (await employer.Get("/tasks"), await employer.Get($"/cases/{told.Number}"));
         Assert.Contains(told.Number, tasks.Text);
 
@@ -49,7 +49,7 @@ public sealed partial class CaseAccessTests(RunningWeb web) : IClassFixture<Runn
     {
         var company = await web.AnEmployer();
         var (@case, claim) = await web.AClaimIn("employer-answer", company.Id);
-        var employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
+        var employer = await web.SignedInAs(Roles.Employer, partyId: company.Id);
         var page = await employer.Get($"/cases/{@case.Number}");
         Assert.DoesNotContain("demonstration", page.Text);
         Assert.DoesNotContain(OfficerClaims.Name, page.Source);
@@ -84,8 +84,8 @@ public sealed partial class CaseAccessTests(RunningWeb web) : IClassFixture<Runn
         var company = await web.AnEmployer();
         var (@case, claim) = await web.AClaimIn("employer-answer", company.Id);
         await web.WhatFollows(@case.Id);
-        var employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
-        var stranger = await web.SignedInAs(Roles.Employer, employerId: (await web.AnEmployer()).Id);
+        var employer = await web.SignedInAs(Roles.Employer, partyId: company.Id);
+        var stranger = await web.SignedInAs(Roles.Employer, partyId: (await web.AnEmployer()).Id);
         var officer = await web.SignedInAs(Roles.ClaimsOfficer);
         var notice = await web.InDatabase(db => db.Letters.AsNoTracking().SingleAsync(letter => letter.CaseId == @case.Id && letter.Template == "notice"));
         var toWorker = await web.InDatabase(db => db.Letters.AsNoTracking().FirstAsync(letter => letter.CaseId == @case.Id && letter.To == Roles.Worker));

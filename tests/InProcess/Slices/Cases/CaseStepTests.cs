@@ -127,7 +127,7 @@ public sealed class CaseStepTests(RunningWeb web) : IClassFixture<RunningWeb>
             .OfType<ControllerActionDescriptor>().Select(action => action.AttributeRouteInfo!.Template!).ToList();
         var lifecycles = web.Services.GetRequiredService<Lifecycles>();
         var (@case, claim) = await web.AClaimIn("triage");
-        var open = new OpenCase(@case, claim, claim, Seat.Office, new SignedIn(Guid.NewGuid(), Roles.ClaimsOfficer, null, null));
+        var open = new OpenCase(@case, claim, claim, Seat.Office, new SignedIn(Guid.NewGuid(), Roles.ClaimsOfficer, null, null, null));
         foreach (var (lifecycle, step) in StepPages.All)
         {
             Assert.NotNull(lifecycles.Definitions.First(found => found.Name == lifecycle).Step(step));

@@ -17,9 +17,9 @@ public sealed class DocumentTests(RunningWeb web) : IClassFixture<RunningWeb>
     {
         var company = await web.AnEmployer();
         var (@case, claim) = await web.AClaimIn("employer-answer", company.Id);
-        var employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
+        var employer = await web.SignedInAs(Roles.Employer, partyId: company.Id);
         var officer = await web.SignedInAs(Roles.ClaimsOfficer);
-        var stranger = await web.SignedInAs(Roles.Employer, employerId: (await web.AnEmployer()).Id);
+        var stranger = await web.SignedInAs(Roles.Employer, partyId: (await web.AnEmployer()).Id);
 
         var after = await Send(employer, @case.Number, Pdf, "hours.pdf").IsTaken();
         Assert.Contains("The document was added: payslip.", after.Text);
@@ -38,7 +38,7 @@ public sealed class DocumentTests(RunningWeb web) : IClassFixture<RunningWeb>
     {
         var company = await web.AnEmployer();
         var (@case, _) = await web.AClaimIn("employer-answer", company.Id);
-        var employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
+        var employer = await web.SignedInAs(Roles.Employer, partyId: company.Id);
         await Send(await web.SignedInAs(Roles.ClaimsOfficer), @case.Number, Pdf, "ours.pdf").IsTaken();
 
         var ours = await web.InDatabase(db => db.Documents.Where(document => document.CaseId == @case.Id).Select(document => document.Attachment).SingleAsync());

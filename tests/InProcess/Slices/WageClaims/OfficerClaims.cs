@@ -44,7 +44,7 @@ internal static class OfficerClaims
             worker, web.OfficeId, services.GetRequiredService<Lifecycles>().Calendar.DateOf(now), reference, await seal.Text(worker, TextKinds.Statement, Statement));
         (claim.Visibility, claim.EmployerId) = (visibility, employer);
         var outcome = services.GetRequiredService<CaseBook>()
-            .Open("wage-claim", "file", claim.Id, claim, web.OfficeId, new Act(new Actor(worker.ToString(), Roles.Worker), now, ""));
+            .Open("wage-claim", "file", claim, new Act(new Actor(worker.ToString(), Roles.Worker), now, ""));
         Assert.IsType<StepTaken>(outcome);
         await services.GetRequiredService<MainContext>().SaveChangesAsync();
         return claim;
@@ -62,7 +62,7 @@ internal static class OfficerClaims
         var actors = Roles.WithAccount.ToDictionary(role => role, role => new Actor(Guid.NewGuid().ToString(), role));
         var walk = new AClaimsCase(services.GetRequiredService<Lifecycles>(), role => actors[role]);
         var @case = walk.In(state, web.Clock.GetCurrentInstant(), filedOn => new AClaim(AClaim.HalfPaid(worker, web.OfficeId, filedOn, reference), company, reference), out var claim);
-        services.GetRequiredService<CaseBook>().Add(@case, claim.Facts, web.OfficeId);
+        services.GetRequiredService<CaseBook>().Add(@case, claim.Facts);
         await services.GetRequiredService<MainContext>().SaveChangesAsync();
         return (@case, claim.Facts);
     }

@@ -19,7 +19,7 @@ public sealed class OfficerJourneyTests(RunningWeb web) : IClassFixture<RunningW
         var number = await web.NumberOf(claim.Id);
         var officer = await web.SignedInAs(Roles.ClaimsOfficer);
         var decider = await web.SignedInAs(Roles.ClaimsDecider);
-        var employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
+        var employer = await web.SignedInAs(Roles.Employer, partyId: company.Id);
 
         await officer.Step(number, "triage").IsTaken();
         await officer.Step(number, "accept").IsTaken();

@@ -15,7 +15,7 @@ public sealed class OfficerScreenTests(RunningWeb web) : IClassFixture<RunningWe
         var company = await web.AnEmployer();
         var (@case, claim) = await web.AClaimIn("for-decision", company.Id);
         var officer = await web.SignedInAs(Roles.ClaimsOfficer);
-        var employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
+        var employer = await web.SignedInAs(Roles.Employer, partyId: company.Id);
         var total = claim.Assessment!.TotalMinorUnits;
 
         var form = await officer.Get($"/cases/{@case.Number}/settlement");
@@ -50,7 +50,7 @@ public sealed class OfficerScreenTests(RunningWeb web) : IClassFixture<RunningWe
         await using var web = new RunningWeb();
         var company = await web.AnEmployer();
         var (@case, _) = await web.AClaimIn("ordered", company.Id);
-        var employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
+        var employer = await web.SignedInAs(Roles.Employer, partyId: company.Id);
         var judge = await web.SignedInAs(Roles.AppealBody);
 
         var form = await employer.Get($"/cases/{@case.Number}/appeal");
@@ -70,7 +70,7 @@ public sealed class OfficerScreenTests(RunningWeb web) : IClassFixture<RunningWe
         await (await judge.Get($"/cases/{appeal}/apply-appeal")).Submit().IsTaken();
 
         Assert.Equal("collection", await web.StateOf(@case.Id));
-        employer = await web.SignedInAs(Roles.Employer, employerId: company.Id);
+        employer = await web.SignedInAs(Roles.Employer, partyId: company.Id);
         Assert.Contains("Linked cases", (await employer.Get($"/cases/{@case.Number}")).Text);
     }
 

@@ -104,7 +104,7 @@ internal sealed class AHouseOfCases : IAsyncDisposable
             Id = id, Worker = WorkerRef.New(), OfficeId = office.Id, FiledOn = new(2026, 3, 2), Currency = "EUR", Problems = ["unpaid"],
         };
         var outcome = scope.ServiceProvider.GetRequiredService<CaseBook>()
-            .Open("wage-claim", "file", id, facts, office.Id, new Act(new Actor("w", "worker"), clock.Now, ""));
+            .Open("wage-claim", "file", facts, new Act(new Actor("w", "worker"), clock.Now, ""));
         Assert.IsType<StepTaken>(outcome);
         await scope.ServiceProvider.GetRequiredService<MainContext>().SaveChangesAsync(TestContext.Current.CancellationToken);
         return id;

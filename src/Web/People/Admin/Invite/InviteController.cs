@@ -19,10 +19,12 @@ internal sealed class InviteController(MainContext db, PeopleBook people, Invita
     [HttpPost("")]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken cancel)
     {
-        var number = form.EmployerNumber?.Trim().ToUpperInvariant();
-        var employer = await db.Employers.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
+        var number = form.PartyNumber?.Trim().ToUpperInvariant();
+        var party = form.Role == Roles.Agency
+            ? await db.Agencies.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel)
+            : await db.Employers.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
         var officeExists = await db.Offices.AnyAsync(office => office.Id == form.OfficeId, cancel);
-        if (form.ToAccount(employer, officeExists, clock.GetCurrentInstant(), ModelState) is not { } account)
+        if (form.ToAccount(party, officeExists, clock.GetCurrentInstant(), ModelState) is not { } account)
             return await Page(form);
         if (await people.Invite(account, User.AccountId(), form.Reason!) is { } refusal)
         {

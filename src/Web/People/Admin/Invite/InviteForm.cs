@@ -20,25 +20,25 @@ internal sealed class InviteForm
     /// <summary>For staff.</summary>
     public Guid? OfficeId { get; set; }
 
-    /// <summary>For an employer's account: the number that stands on its letters.</summary>
-    public string? EmployerNumber { get; set; }
+    /// <summary>For an employer's or an agency's account: the number that stands on its letters.</summary>
+    public string? PartyNumber { get; set; }
 
     [Required(ErrorMessage = "Say why. The reason is kept.")]
     public string? Reason { get; set; }
 
     /// <summary>What hangs together; null when something is wrong, which then stands in <paramref name="errors"/>.</summary>
-    /// <param name="employerId">Of the employer with this number; null when there is none.</param>
-    public Account? ToAccount(Guid? employerId, bool officeExists, Instant now, ModelStateDictionary errors)
+    /// <param name="partyId">Of the employer or agency with this number; null when there is none.</param>
+    public Account? ToAccount(Guid? partyId, bool officeExists, Instant now, ModelStateDictionary errors)
     {
         if (Role is not null && !Roles.WithAccount.Contains(Role))
             errors.AddModelError(nameof(Role), "Choose a role.");
         var isStaff = Role is not null && Roles.Staff.Contains(Role);
         if (isStaff && !officeExists)
             errors.AddModelError(nameof(OfficeId), "Choose the office. Staff belong to one.");
-        if (Role == Roles.Employer && employerId is null)
-            errors.AddModelError(nameof(EmployerNumber), "There is no employer with this number.");
+        if (Role is Roles.Employer or Roles.Agency && partyId is null)
+            errors.AddModelError(nameof(PartyNumber), $"There is no {Role} with this number.");
         return errors.IsValid
-            ? Account.Invited(Email!.Trim(), Name!.Trim(), Role!, isStaff ? OfficeId : null, Role == Roles.Employer ? employerId : null, now)
+            ? Account.Invited(Email!.Trim(), Name!.Trim(), Role!, isStaff ? OfficeId : null, partyId, now)
             : null;
     }
 }

@@ -38,6 +38,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Role = table.Column<string>(type: "text", nullable: false),
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
                     EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
                     AwayFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     AwayUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     CoveredBy = table.Column<Guid>(type: "uuid", nullable: true),
@@ -62,30 +63,6 @@ namespace Inspectorate.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "appeals",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Appellant = table.Column<string>(type: "text", nullable: false),
-                    FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    FirstDecider = table.Column<string>(type: "text", nullable: false),
-                    HearingOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    InterpreterIsSettled = table.Column<bool>(type: "boolean", nullable: false),
-                    HearingHeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SealedGrounds = table.Column<Guid>(type: "uuid", nullable: true),
-                    Grounds = table.Column<string>(type: "text", nullable: false),
-                    Outcome = table.Column<int>(type: "integer", nullable: true),
-                    VariedMinorUnits = table.Column<long>(type: "bigint", nullable: true),
-                    Reasons = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_appeals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -405,6 +382,125 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "agencies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agencies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_agencies_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Appellant = table.Column<string>(type: "text", nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    FirstDecider = table.Column<string>(type: "text", nullable: false),
+                    HearingOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    InterpreterIsSettled = table.Column<bool>(type: "boolean", nullable: false),
+                    HearingHeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SealedGrounds = table.Column<Guid>(type: "uuid", nullable: true),
+                    Grounds = table.Column<string>(type: "text", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
+                    VariedMinorUnits = table.Column<long>(type: "bigint", nullable: true),
+                    Reasons = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_appeals_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<Guid>(type: "uuid", nullable: true),
+                    InspectorId = table.Column<string>(type: "text", nullable: true),
+                    NoConflictDeclaredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Basis = table.Column<int>(type: "integer", nullable: true),
+                    JudicialOrder = table.Column<string>(type: "text", nullable: false),
+                    OpeningReadOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenQuestions = table.Column<int>(type: "integer", nullable: false),
+                    Conflicts = table.Column<int>(type: "integer", nullable: false),
+                    LetterCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FindingsVersion = table.Column<int>(type: "integer", nullable: false),
+                    KeptVersions = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<string>(type: "text", nullable: false),
+                    EmployerOffence = table.Column<string>(type: "text", nullable: false),
+                    ProofGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_inspections_employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_inspections_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskerKind = table.Column<string>(type: "text", nullable: false),
+                    Basis = table.Column<int>(type: "integer", nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SearchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NamedRecords = table.Column<int>(type: "integer", nullable: false),
+                    NoticeSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NoticeForbiddenUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReleaseOrderedFor = table.Column<DateOnly>(type: "date", nullable: true),
+                    CourtDecision = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outside_requests_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wage_claims",
                 columns: table => new
                 {
@@ -442,6 +538,98 @@ namespace Inspectorate.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_wage_claims_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_checks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NewVersionOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    NewEvidence = table.Column<string>(type: "text", nullable: false),
+                    WorkersInCohort = table.Column<int>(type: "integer", nullable: false),
+                    EvidenceReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Interviews = table.Column<int>(type: "integer", nullable: false),
+                    InterviewsNeeded = table.Column<int>(type: "integer", nullable: false),
+                    PercentThatConfirms = table.Column<int>(type: "integer", nullable: false),
+                    Computed = table.Column<int>(type: "integer", nullable: true),
+                    RuleVersion = table.Column<string>(type: "text", nullable: false),
+                    InputHash = table.Column<string>(type: "text", nullable: false),
+                    OpenAnomalies = table.Column<int>(type: "integer", nullable: false),
+                    ProvisionalIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RepaymentPlanOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RepaidWorkers = table.Column<int>(type: "integer", nullable: false),
+                    WorkersInTrust = table.Column<int>(type: "integer", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_checks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "licences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RenewalOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    RenewalOpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RenewalClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApplicationFeePaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DocumentsCompleteOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeclarationSignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    MissingItems = table.Column<string>(type: "text", nullable: false),
+                    PointsSheetCompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VisitReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DepositLodgedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Conditions = table.Column<string>(type: "text", nullable: false),
+                    WorkerImpactPlanOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Danger = table.Column<string>(type: "text", nullable: false),
+                    HearingGround = table.Column<int>(type: "integer", nullable: true),
+                    RemedyVerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RenewalPendingSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextTermFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenClaims = table.Column<int>(type: "integer", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_licences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_licences_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_licences_offices_OfficeId",
                         column: x => x.OfficeId,
                         principalTable: "offices",
                         principalColumn: "Id",
@@ -599,6 +787,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_AgencyId",
+                table: "accounts",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_DisplayName_Id",
                 table: "accounts",
                 columns: new[] { "DisplayName", "Id" });
@@ -618,6 +811,27 @@ namespace Inspectorate.Data.Migrations.Postgres
                 table: "accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_Name",
+                table: "agencies",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_Number",
+                table: "agencies",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_OfficeId",
+                table: "agencies",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appeals_OfficeId",
+                table: "appeals",
+                column: "OfficeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_appeals_ParentId",
@@ -668,6 +882,31 @@ namespace Inspectorate.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_fee_checks_AgencyId",
+                table: "fee_checks",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_checks_EmployerId",
+                table: "fee_checks",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_checks_OfficeId",
+                table: "fee_checks",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_EmployerId",
+                table: "inspections",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_OfficeId",
+                table: "inspections",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letters_CaseId",
                 table: "letters",
                 column: "CaseId");
@@ -679,6 +918,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_licences_AgencyId",
+                table: "licences",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licences_OfficeId",
+                table: "licences",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_CaseId",
                 table: "messages",
                 column: "CaseId");
@@ -688,6 +937,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 table: "outbox",
                 columns: new[] { "CaseId", "Seq" },
                 filter: "\"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_requests_OfficeId",
+                table: "outside_requests",
+                column: "OfficeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_passkeys_UserId",
@@ -766,16 +1020,28 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "employer_answers");
 
             migrationBuilder.DropTable(
+                name: "fee_checks");
+
+            migrationBuilder.DropTable(
                 name: "history");
 
             migrationBuilder.DropTable(
+                name: "inspections");
+
+            migrationBuilder.DropTable(
                 name: "letters");
+
+            migrationBuilder.DropTable(
+                name: "licences");
 
             migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "outside_requests");
 
             migrationBuilder.DropTable(
                 name: "passkeys");
@@ -797,6 +1063,9 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
 
             migrationBuilder.DropTable(
                 name: "accounts");

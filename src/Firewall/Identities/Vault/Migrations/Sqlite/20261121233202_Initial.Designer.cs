@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVaultContext))]
-    [Migration("20261121222228_Initial")]
+    [Migration("20261121233202_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -37,6 +37,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", nullable: false),
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AwayFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AwayUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CoveredBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -61,30 +62,6 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "appeals",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Appellant = table.Column<string>(type: "TEXT", nullable: false),
-                    FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    FirstDecider = table.Column<string>(type: "TEXT", nullable: false),
-                    HearingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    InterpreterIsSettled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HearingHeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SealedGrounds = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
-                    VariedMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reasons = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_appeals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -404,6 +381,125 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "agencies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agencies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_agencies_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Appellant = table.Column<string>(type: "TEXT", nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FirstDecider = table.Column<string>(type: "TEXT", nullable: false),
+                    HearingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InterpreterIsSettled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HearingHeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SealedGrounds = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    VariedMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_appeals_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Place = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InspectorId = table.Column<string>(type: "TEXT", nullable: true),
+                    NoConflictDeclaredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Basis = table.Column<int>(type: "INTEGER", nullable: true),
+                    JudicialOrder = table.Column<string>(type: "TEXT", nullable: false),
+                    OpeningReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenQuestions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Conflicts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LetterCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FindingsVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeptVersions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<string>(type: "TEXT", nullable: false),
+                    EmployerOffence = table.Column<string>(type: "TEXT", nullable: false),
+                    ProofGivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_inspections_employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_inspections_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerKind = table.Column<string>(type: "TEXT", nullable: false),
+                    Basis = table.Column<int>(type: "INTEGER", nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SearchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NamedRecords = table.Column<int>(type: "INTEGER", nullable: false),
+                    NoticeSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NoticeForbiddenUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReleaseOrderedFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CourtDecision = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outside_requests_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wage_claims",
                 columns: table => new
                 {
@@ -441,6 +537,98 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_wage_claims_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_checks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NewVersionOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NewEvidence = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkersInCohort = table.Column<int>(type: "INTEGER", nullable: false),
+                    EvidenceReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Interviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    InterviewsNeeded = table.Column<int>(type: "INTEGER", nullable: false),
+                    PercentThatConfirms = table.Column<int>(type: "INTEGER", nullable: false),
+                    Computed = table.Column<int>(type: "INTEGER", nullable: true),
+                    RuleVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    InputHash = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenAnomalies = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProvisionalIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RepaymentPlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RepaidWorkers = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkersInTrust = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_checks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "licences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RenewalOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RenewalOpensAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RenewalClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApplicationFeePaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DocumentsCompleteOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeclarationSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MissingItems = table.Column<string>(type: "TEXT", nullable: false),
+                    PointsSheetCompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VisitReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DepositLodgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkerImpactPlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Danger = table.Column<string>(type: "TEXT", nullable: false),
+                    HearingGround = table.Column<int>(type: "INTEGER", nullable: true),
+                    RemedyVerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RenewalPendingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextTermFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenClaims = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_licences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_licences_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_licences_offices_OfficeId",
                         column: x => x.OfficeId,
                         principalTable: "offices",
                         principalColumn: "Id",
@@ -598,6 +786,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_AgencyId",
+                table: "accounts",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_DisplayName_Id",
                 table: "accounts",
                 columns: new[] { "DisplayName", "Id" });
@@ -617,6 +810,27 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 table: "accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_Name",
+                table: "agencies",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_Number",
+                table: "agencies",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_OfficeId",
+                table: "agencies",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appeals_OfficeId",
+                table: "appeals",
+                column: "OfficeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_appeals_ParentId",
@@ -667,6 +881,31 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_fee_checks_AgencyId",
+                table: "fee_checks",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_checks_EmployerId",
+                table: "fee_checks",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_checks_OfficeId",
+                table: "fee_checks",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_EmployerId",
+                table: "inspections",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_OfficeId",
+                table: "inspections",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letters_CaseId",
                 table: "letters",
                 column: "CaseId");
@@ -678,6 +917,16 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_licences_AgencyId",
+                table: "licences",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licences_OfficeId",
+                table: "licences",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_messages_CaseId",
                 table: "messages",
                 column: "CaseId");
@@ -687,6 +936,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 table: "outbox",
                 columns: new[] { "CaseId", "Seq" },
                 filter: "\"DoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_requests_OfficeId",
+                table: "outside_requests",
+                column: "OfficeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_passkeys_UserId",
@@ -765,16 +1019,28 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "employer_answers");
 
             migrationBuilder.DropTable(
+                name: "fee_checks");
+
+            migrationBuilder.DropTable(
                 name: "history");
 
             migrationBuilder.DropTable(
+                name: "inspections");
+
+            migrationBuilder.DropTable(
                 name: "letters");
+
+            migrationBuilder.DropTable(
+                name: "licences");
 
             migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "outside_requests");
 
             migrationBuilder.DropTable(
                 name: "passkeys");
@@ -796,6 +1062,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -1,0 +1,32 @@
+using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Inspectorate.Data.Mappings;
+
+internal sealed class LicenceMapping : IEntityTypeConfiguration<Licence>
+{
+    public void Configure(EntityTypeBuilder<Licence> entity)
+    {
+        entity.ToTable("licences");
+        entity.Property(licence => licence.Id).ValueGeneratedNever();
+        entity.HasIndex(licence => licence.AgencyId);
+        entity.HasOne<Office>().WithMany().HasForeignKey(licence => licence.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<Agency>().WithMany().HasForeignKey(licence => licence.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        entity.Property(licence => licence.MissingItems).IsJson();
+        entity.Property(licence => licence.Conditions).IsJson();
+    }
+}
+
+internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
+{
+    public void Configure(EntityTypeBuilder<Agency> entity)
+    {
+        entity.ToTable("agencies");
+        entity.Property(agency => agency.Id).ValueGeneratedNever();
+        entity.HasIndex(agency => agency.Number).IsUnique();
+        entity.HasIndex(agency => agency.Name);
+        entity.HasOne<Office>().WithMany().HasForeignKey(agency => agency.OfficeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,36 @@
+using Inspectorate.Data;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
+using Inspectorate.Web.Cases;
+using Inspectorate.Workflows.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.WageClaims;
+
+internal sealed class ClaimKind(MainContext db) : ICaseKind
+{
+    /// <summary>The step with which an employer first hears of a claim.</summary>
+    private const string EmployerIsTold = "notify-employer";
+
+    public string Lifecycle => "wage-claim";
+
+    /// <summary>The claims that an employer was told of. A claim whose worker stays hidden is never among them.</summary>
+    public IQueryable<Guid> KnownTo(SignedIn party) => db.WageClaims
+        .Where(claim => party.EmployerId != null && claim.EmployerId == party.EmployerId
+            && db.History.Any(entry => entry.CaseId == claim.Id && entry.Step == EmployerIsTold))
+        .Select(claim => claim.Id);
+
+    public async Task<Seat?> SeatOf(SignedIn me, WorkflowCase @case, ICaseFacts facts, CancellationToken cancel) => me.Role switch
+    {
+        Roles.ClaimsOfficer or Roles.ClaimsDecider => facts.OfficeId == me.OfficeId ? Seat.Office : null,
+        // Others of the office only while the case waits for them. An inspector never: a visit must not show that a claim is behind it.
+        Roles.InspectionSupervisor or Roles.Legal =>
+            facts.OfficeId == me.OfficeId && await db.WorkItems.AnyAsync(item => item.CaseId == @case.Id && item.Role == me.Role, cancel) ? Seat.Office : null,
+        Roles.Employer => await KnownTo(me).AnyAsync(known => known == facts.Id, cancel) ? Seat.Party : null,
+        _ => null,
+    };
+
+    /// <summary>The employer; null while none is known.</summary>
+    public async Task<object?> MoreOf(OpenCase open, CancellationToken cancel) =>
+        open.Claim.EmployerId is { } employer ? await db.Employers.SingleAsync(found => found.Id == employer, cancel) : null;
+}
