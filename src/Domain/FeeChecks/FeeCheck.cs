@@ -10,7 +10,10 @@ public sealed class FeeCheck : ICaseFacts
 {
     public required Guid Id { get; init; }
     public required Guid OfficeId { get; init; }
+    public required Guid CohortId { get; init; }
     public required Guid AgencyId { get; init; }
+
+    /// <summary>Null for a cohort of fewer than five workers (decision 4), and while nobody knows it.</summary>
     public Guid? EmployerId { get; init; }
 
     /// <summary>The check that this one replaces when it is decided; null for the first.</summary>
@@ -20,7 +23,13 @@ public sealed class FeeCheck : ICaseFacts
     public string NewEvidence { get; init; } = "";
 
     public required int WorkersInCohort { get; init; }
+
+    /// <summary>When a party handed in the first line; null until then.</summary>
     public LocalDate? EvidenceReceivedOn { get; set; }
+
+    public Headcount? Headcount { get; set; }
+
+    /// <summary>Workers who were asked.</summary>
     public int Interviews { get; set; }
 
     /// <summary>The size of the sample, from the dated rules when the check was opened.</summary>
@@ -30,26 +39,45 @@ public sealed class FeeCheck : ICaseFacts
     public required int PercentThatConfirms { get; init; }
 
     /// <summary>Null until computed. No screen writes it.</summary>
-    public CohortVerdict? Computed { get; set; }
+    public FeeResult? Result { get; private set; }
 
-    /// <summary>Version of the rule that computed it; empty until then.</summary>
-    public string RuleVersion { get; set; } = "";
-
-    /// <summary>SHA-256 of the canonical input, in hexadecimal; empty until then.</summary>
-    public string InputHash { get; set; } = "";
-
-    public int OpenAnomalies { get; set; }
+    public List<Anomaly> Anomalies { get; init; } = [];
 
     /// <summary>The parties got the substance of what speaks against them, never names.</summary>
     public LocalDate? ProvisionalIssuedOn { get; set; }
 
-    public LocalDate? RepaymentPlanOn { get; set; }
+    public List<PartyReply> Replies { get; init; } = [];
+    public RepaymentPlan? Plan { get; set; }
+    public List<RepaymentMade> Repayments { get; init; } = [];
+
+    /// <summary>Codes with which workers may confirm; 0 until they were printed.</summary>
+    public int CodesPrinted { get; set; }
 
     /// <summary>Workers who confirmed that they were repaid and gave nothing back.</summary>
     public int RepaidWorkers { get; set; }
+
+    /// <summary>Workers who say that they got less, or had to give some back.</summary>
+    public int WorkersWhoMissMoney { get; set; }
 
     /// <summary>Workers whose money lies in trust because they could not be reached.</summary>
     public int WorkersInTrust { get; set; }
 
     public Guid? OpenAppealId { get; set; }
+
+    /// <summary>What the hard and soft checks, and the table, ask a person to look at.</summary>
+    public void Compute(FeeInput input, Instant at)
+    {
+        Result = FeeComputation.Of(input, at);
+        // What was issued, was issued for the result before.
+        ProvisionalIssuedOn = null;
+        Anomalies.Clear();
+        Anomalies.AddRange(Result.Checks.Where(check => !check.Passed).Select(check => new Anomaly(check.Sentence)));
+        Anomalies.AddRange(Result.Items.Where(item => item.InterviewTask && item.AfterReply == ItemVerdict.EmployerBorne)
+            .Select(item => new Anomaly($"{item.Item}: papers say that the employer paid, and a worker says that she did. Ask more workers about it.")));
+        Anomalies.AddRange(Result.Items.Where(item => item.AfterReply == ItemVerdict.UnderInvestigation)
+            .Select(item => new Anomaly($"{item.Item}: one worker speaks of a charge that is never lawful. Open an investigation; it counts for no more here.")));
+    }
+
+    /// <summary>Everybody who is due money, and got it or has it in trust. True where nothing is due.</summary>
+    public bool IsNothingDue => Plan is { TotalMinorUnits: 0 };
 }

@@ -1,3 +1,4 @@
+using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.WageClaims;
 using NodaTime;
 using NodaTime.Text;
@@ -36,6 +37,7 @@ internal static class ReferenceChecks
         .. data.ProblemKinds.SelectMany(problem => problem.Elements
             .Where(element => data.ClaimElements.All(known => known.Name != element))
             .Select(element => $"problem-kinds.json: {problem.Name} names the element {element}, which claim-elements.json does not know.")),
+        .. FeeReferenceChecks.Errors(data),
     ];
 
     private static IEnumerable<string> MinimumWage(ReferenceData data, MinimumWage wage)

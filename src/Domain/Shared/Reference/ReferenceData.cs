@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Deadlines;
 using NodaTime;
@@ -21,7 +22,8 @@ public sealed record ReferenceData(
     IReadOnlyList<ClaimElement> ClaimElements,
     IReadOnlyList<ProblemKind> ProblemKinds,
     IReadOnlyList<Region> Regions,
-    IReadOnlyList<Sector> Sectors)
+    IReadOnlyList<Sector> Sectors,
+    FeeReference Fees)
 {
     /// <summary>The highest that applies; null when none is published for this day, pay unit and currency.</summary>
     public MinimumWage? MinimumWageOn(LocalDate date, PayPer per, string region, string sector, string currency) => MinimumWages

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Inspectorate.Domain.FeeChecks;
 using NodaTime;
 using NodaTime.Text;
 
@@ -49,7 +50,13 @@ public sealed class ReferenceReader
             List<ClaimElement>("claim-elements.json", element => element.Name),
             List<ProblemKind>("problem-kinds.json", problem => problem.Name),
             List<Region>("regions.json", region => region.Name),
-            List<Sector>("sectors.json", sector => sector.Name));
+            List<Sector>("sectors.json", sector => sector.Name),
+            new FeeReference(
+                List<Corridor>("corridors.json", corridor => corridor.Name),
+                Dated<ExpectedCost>("expected-costs.json"),
+                Dated<ExchangeRate>("exchange-rates.json"),
+                Dated<FeeRules>("fee-rules.json"),
+                Dated<VerdictRow>("fee-verdicts.json")));
         if (_errors.Count == 0) _errors.AddRange(ReferenceChecks.Errors(data));
         return _errors.Count == 0 ? data : throw new ReferenceDataException(_errors);
     }
@@ -91,7 +98,7 @@ public sealed class ReferenceReader
 
     private sealed record ReferenceFile<T>(string About, IReadOnlyList<T> Entries);
 
-    private sealed class IsoDate : JsonConverter<LocalDate>
+    internal sealed class IsoDate : JsonConverter<LocalDate>
     {
         public override LocalDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             LocalDatePattern.Iso.Parse(reader.GetString() ?? "") is { Success: true } date

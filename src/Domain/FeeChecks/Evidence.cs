@@ -1,0 +1,97 @@
+using NodaTime;
+
+namespace Inspectorate.Domain.FeeChecks;
+
+/// <summary>What a line of evidence is. The parties hand in the first eight; what workers say and show is taken by the authority.</summary>
+public enum EvidenceKind { Ledger, Invoice, Ticket, BankLine, Payslip, WagesPaid, Loan, Refund, Statement, WorkerReceipt, Deduction }
+
+public enum Payer { NotNamed, Employer, Agency, Worker, SomebodyElse }
+
+/// <summary>Who got the money, or who wrote the invoice.</summary>
+public enum PaidTo { NotNamed, Employer, Agency, SubAgent, Clinic, Carrier, Insurer, TrainingCentre, Official, Lender, Relative, SomebodyElse }
+
+/// <summary>One line of what the parties, the bank, the papers or the workers say. A worker is a number within the cohort, never a name.</summary>
+public sealed class EvidenceLine
+{
+    public required Guid Id { get; init; }
+    public required Guid CheckId { get; init; }
+
+    /// <summary>SHA-256 over content and place among equal lines of its file: the same file again adds nothing.</summary>
+    public required string Fingerprint { get; init; }
+
+    public required EvidenceKind Kind { get; init; }
+
+    /// <summary>Code of the fee item; empty for wages, which are about none.</summary>
+    public string Item { get; init; } = "";
+
+    /// <summary>From 1 to the size of the cohort; null when the line is about a batch or about everybody.</summary>
+    public int? Worker { get; init; }
+
+    /// <summary>For how many workers a batch line stands; null for the whole cohort.</summary>
+    public int? Heads { get; init; }
+
+    public required long MinorUnits { get; init; }
+    public required string Currency { get; init; }
+    public required LocalDate On { get; init; }
+    public Payer Payer { get; init; }
+    public PaidTo PaidTo { get; init; }
+
+    /// <summary>Number of the invoice, ticket or receipt; a bank line has that of the invoice which it pays.</summary>
+    public string Reference { get; init; } = "";
+
+    public string Batch { get; init; } = "";
+
+    /// <summary>For a refund: the worker says that she got it and did not have to give it back. The parties cannot set it.</summary>
+    public bool ConfirmedByWorker { get; init; }
+
+    /// <summary>The account that typed it or sent its file; for a statement, the interviewer.</summary>
+    public required Guid AddedBy { get; init; }
+
+    public required string AddedByRole { get; init; }
+    public required Instant AddedAt { get; init; }
+
+    /// <summary>Null when it was typed.</summary>
+    public Guid? UploadId { get; init; }
+
+    /// <summary>In an upload whose preview nobody has accepted yet. It counts for nothing.</summary>
+    public bool IsPreview { get; set; }
+
+    public static readonly IReadOnlySet<EvidenceKind> FromParties = new HashSet<EvidenceKind>
+    {
+        EvidenceKind.Ledger, EvidenceKind.Invoice, EvidenceKind.Ticket, EvidenceKind.BankLine,
+        EvidenceKind.Payslip, EvidenceKind.WagesPaid, EvidenceKind.Loan, EvidenceKind.Refund,
+    };
+
+    /// <summary>Wages are about no fee item.</summary>
+    public static bool HasItem(EvidenceKind kind) => kind is not (EvidenceKind.Payslip or EvidenceKind.WagesPaid);
+}
+
+/// <summary>A file of lines, shown before it counts.</summary>
+public sealed class EvidenceUpload
+{
+    public required Guid Id { get; init; }
+    public required Guid CheckId { get; init; }
+    public required Guid AddedBy { get; init; }
+    public required string AddedByRole { get; init; }
+    public required Instant AddedAt { get; init; }
+    public int Lines { get; set; }
+
+    /// <summary>Lines that had been handed in before, so that they were left out.</summary>
+    public int KnownBefore { get; set; }
+
+    public int BadRows { get; set; }
+
+    /// <summary>The first bad rows; <see cref="BadRows"/> counts all of them.</summary>
+    public List<BadRow> Aside { get; init; } = [];
+
+    /// <summary>Columns whose title we do not know; nothing in them was read or kept.</summary>
+    public List<string> UnknownColumns { get; init; } = [];
+
+    /// <summary>Null while it is a preview.</summary>
+    public Instant? AcceptedAt { get; set; }
+}
+
+/// <summary>A row that could not be taken.</summary>
+/// <param name="Row">As a spreadsheet counts: the titles are row 1.</param>
+/// <param name="Found">What stood there; empty where a name could stand.</param>
+public sealed record BadRow(int Row, string Column, string Found, string Reason);

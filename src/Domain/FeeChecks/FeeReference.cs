@@ -1,0 +1,94 @@
+using Inspectorate.Domain.Shared.Reference;
+using NodaTime;
+
+namespace Inspectorate.Domain.FeeChecks;
+
+public sealed record Corridor(string Name, string Title, string Source);
+
+/// <summary>What an item normally costs for one worker of a corridor.</summary>
+public sealed record ExpectedCost : Dated
+{
+    public required string Corridor { get; init; }
+    public required string Item { get; init; }
+    public required string Currency { get; init; }
+    public required long MinorUnits { get; init; }
+
+    /// <summary>An official fee, the cheapest ticket or a medical tariff: nobody can have paid less.</summary>
+    public required bool IsFloor { get; init; }
+
+    internal override string Subject => $"{Corridor}, {Item}";
+}
+
+/// <summary>The published rate of a currency against the one in which checks are computed.</summary>
+public sealed record ExchangeRate : Dated
+{
+    public required string Currency { get; init; }
+
+    /// <summary>Units of our currency for one unit of it.</summary>
+    public required decimal Rate { get; init; }
+
+    internal override string Subject => Currency;
+}
+
+/// <summary>The thresholds of a fee check.</summary>
+public sealed record FeeRules : Dated
+{
+    /// <summary>So many workers with like amounts are consistent (W2).</summary>
+    public required int ConsistentWorkers { get; init; }
+
+    public required decimal ConsistentWithinPercent { get; init; }
+
+    /// <summary>Statements of so many workers about a never-lawful item are a finding.</summary>
+    public required int IllicitStatements { get; init; }
+
+    /// <summary>Evidence for an item has to reach so many workers.</summary>
+    public required decimal CoveredPercent { get; init; }
+
+    public required decimal NotBorneFromPercent { get; init; }
+    public required decimal UnprovenFromPercent { get; init; }
+    public required int SampleAtLeast { get; init; }
+    public required decimal SamplePercent { get; init; }
+    public required int PercentThatConfirms { get; init; }
+
+    /// <summary>With fewer reports the published cost is the least that is repaid.</summary>
+    public required int BenchmarkBelowReports { get; init; }
+
+    public required decimal GapPercent { get; init; }
+
+    /// <summary>An invoice of more than this share of the published cost is looked at.</summary>
+    public required decimal OverTariffPercent { get; init; }
+
+    public required decimal RoundNumbersPercent { get; init; }
+
+    internal override string Subject => "fee check";
+
+    /// <summary>All of them where there are not more than the least.</summary>
+    public int SampleOf(int workers) => Math.Min(workers, Math.Max(SampleAtLeast, (int)Math.Ceiling(workers * SamplePercent / 100)));
+}
+
+/// <summary>The reference data of fee checks, out of <c>seed/reference/</c>.</summary>
+public sealed record FeeReference(
+    IReadOnlyList<Corridor> Corridors, IReadOnlyList<ExpectedCost> ExpectedCosts, IReadOnlyList<ExchangeRate> ExchangeRates,
+    IReadOnlyList<FeeRules> Rules, IReadOnlyList<VerdictRow> VerdictRows)
+{
+    /// <summary>The currency in which checks are computed and repayments ordered.</summary>
+    public const string Currency = "DMD";
+
+    /// <exception cref="InvalidOperationException">Nothing is published for this day.</exception>
+    public FeeRules RulesOn(LocalDate date) => Rules.FirstOrDefault(rules => rules.IsInForceOn(date))
+        ?? throw new InvalidOperationException($"fee-rules.json says nothing for {date:yyyy-MM-dd}.");
+
+    public VerdictTable VerdictsOn(LocalDate date) => new([.. VerdictRows.Where(row => row.IsInForceOn(date))]);
+
+    /// <summary>What is published for the first day of the cohort's year, by item.</summary>
+    public IReadOnlyList<ExpectedCost> ExpectedFor(Cohort cohort)
+    {
+        var start = new LocalDate(cohort.Year, 1, 1);
+        return [.. ExpectedCosts.Where(cost => cost.Corridor == cohort.Corridor && cost.IsInForceOn(start)).OrderBy(cost => cost.Item, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Null when no rate is published for this day.</summary>
+    public decimal? RateOn(LocalDate date, string currency) => currency == Currency
+        ? 1
+        : ExchangeRates.FirstOrDefault(rate => rate.Currency == currency && rate.IsInForceOn(date))?.Rate;
+}

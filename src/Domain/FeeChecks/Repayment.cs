@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace Inspectorate.Domain.FeeChecks;
+
+/// <summary>One item of the order.</summary>
+public sealed record RepaymentLine(string Item, long PerWorkerMinorUnits, long TotalMinorUnits);
+
+/// <param name="By">Last day, inclusive.</param>
+public sealed record Instalment(LocalDate By, long MinorUnits);
+
+/// <summary>What has to be repaid: one amount for every worker of the cohort, in instalments.</summary>
+public sealed class RepaymentPlan
+{
+    public required LocalDate WrittenOn { get; init; }
+    public required long PerWorkerMinorUnits { get; init; }
+    public required long TotalMinorUnits { get; init; }
+
+    /// <summary>The part of the total that the trust account pays out, because papers show more than the uniform amount.</summary>
+    public required long InTrustMinorUnits { get; init; }
+
+    public List<RepaymentLine> Lines { get; init; } = [];
+    public List<Instalment> Instalments { get; init; } = [];
+
+    public static RepaymentPlan Of(FeeResult result, LocalDate writtenOn, IEnumerable<Instalment> instalments) => new()
+    {
+        WrittenOn = writtenOn,
+        PerWorkerMinorUnits = result.PerWorkerMinorUnits,
+        TotalMinorUnits = result.TotalMinorUnits,
+        InTrustMinorUnits = result.InTrustMinorUnits,
+        Lines = [.. result.Items.Where(item => item.TotalMinorUnits > 0).Select(item => new RepaymentLine(item.Item, item.PerWorkerMinorUnits, item.TotalMinorUnits))],
+        Instalments = [.. instalments.OrderBy(instalment => instalment.By)],
+    };
+}
+
+/// <summary>A repayment that a party says it made, or that was drawn from the deposit. Only the workers' confirmations make it count.</summary>
+/// <param name="Workers">To how many workers.</param>
+/// <param name="ByRole">Who says so: employer, agency, or the decider for the deposit.</param>
+public sealed record RepaymentMade(LocalDate On, long MinorUnits, int Workers, string Way, string ByRole, Instant At);
+
+/// <summary>What an analyst has to answer before the review is finished.</summary>
+/// <param name="Answer">Empty while it is open.</param>
+public sealed record Anomaly(string Sentence, string Answer = "");
+
+/// <summary>What a party answered to the provisional verdict.</summary>
+public sealed record PartyReply(Instant At, string Role, string Words);
