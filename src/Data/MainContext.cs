@@ -36,6 +36,11 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<Licence> Licences => Set<Licence>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<FeeCheck> FeeChecks => Set<FeeCheck>();
+    public DbSet<JobOrder> JobOrders => Set<JobOrder>();
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+    public DbSet<EvidenceLine> EvidenceLines => Set<EvidenceLine>();
+    public DbSet<EvidenceUpload> EvidenceUploads => Set<EvidenceUpload>();
+    public DbSet<RepaymentCode> RepaymentCodes => Set<RepaymentCode>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<OutsideRequest> OutsideRequests => Set<OutsideRequest>();
     public DbSet<Employer> Employers => Set<Employer>();

@@ -13,8 +13,94 @@ internal sealed class FeeCheckMapping : IEntityTypeConfiguration<FeeCheck>
         entity.Property(check => check.Id).ValueGeneratedNever();
         entity.HasIndex(check => check.AgencyId);
         entity.HasIndex(check => check.EmployerId);
+        entity.HasIndex(check => check.CohortId);
+        entity.Ignore(check => check.IsNothingDue);
+        entity.Property(check => check.Anomalies).IsJson();
+        entity.Property(check => check.Replies).IsJson();
+        entity.Property(check => check.Repayments).IsJson();
+        entity.OwnsOne(check => check.Headcount);
+        entity.OwnsOne(check => check.Result, result =>
+        {
+            result.ToTable("fee_results");
+            result.Property(r => r.Items).IsJson();
+            result.Property(r => r.Checks).IsJson();
+            result.Ignore(r => r.PerWorkerMinorUnits);
+            result.Ignore(r => r.TotalMinorUnits);
+            result.Ignore(r => r.InTrustMinorUnits);
+        });
+        entity.OwnsOne(check => check.Plan, plan =>
+        {
+            plan.ToTable("repayment_plans");
+            plan.Property(p => p.Lines).IsJson();
+            plan.Property(p => p.Instalments).IsJson();
+        });
+        entity.HasOne<Cohort>().WithMany().HasForeignKey(check => check.CohortId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Office>().WithMany().HasForeignKey(check => check.OfficeId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Agency>().WithMany().HasForeignKey(check => check.AgencyId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Employer>().WithMany().HasForeignKey(check => check.EmployerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class JobOrderMapping : IEntityTypeConfiguration<JobOrder>
+{
+    public void Configure(EntityTypeBuilder<JobOrder> entity)
+    {
+        entity.ToTable("job_orders");
+        entity.Property(order => order.Id).ValueGeneratedNever();
+        entity.HasIndex(order => order.Number).IsUnique();
+        entity.HasOne<Agency>().WithMany().HasForeignKey(order => order.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<Employer>().WithMany().HasForeignKey(order => order.EmployerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CohortMapping : IEntityTypeConfiguration<Cohort>
+{
+    public void Configure(EntityTypeBuilder<Cohort> entity)
+    {
+        entity.ToTable("cohorts");
+        entity.Property(cohort => cohort.Id).ValueGeneratedNever();
+        entity.Ignore(cohort => cohort.IsSmall);
+        entity.HasIndex(cohort => cohort.Number).IsUnique();
+        entity.HasIndex(cohort => new { cohort.AgencyId, cohort.JobOrderId, cohort.Year, cohort.Corridor }).IsUnique();
+        entity.HasOne<Agency>().WithMany().HasForeignKey(cohort => cohort.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasOne<JobOrder>().WithMany().HasForeignKey(cohort => cohort.JobOrderId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EvidenceLineMapping : IEntityTypeConfiguration<EvidenceLine>
+{
+    public void Configure(EntityTypeBuilder<EvidenceLine> entity)
+    {
+        entity.ToTable("evidence_lines");
+        entity.Property(line => line.Id).ValueGeneratedNever();
+        entity.HasIndex(line => new { line.CheckId, line.Fingerprint }).IsUnique();
+        entity.HasIndex(line => new { line.CheckId, line.Id });
+        entity.HasIndex(line => line.UploadId);
+        entity.HasIndex(line => line.Reference);
+        entity.HasOne<FeeCheck>().WithMany().HasForeignKey(line => line.CheckId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EvidenceUploadMapping : IEntityTypeConfiguration<EvidenceUpload>
+{
+    public void Configure(EntityTypeBuilder<EvidenceUpload> entity)
+    {
+        entity.ToTable("evidence_uploads");
+        entity.Property(upload => upload.Id).ValueGeneratedNever();
+        entity.Property(upload => upload.Aside).IsJson();
+        entity.Property(upload => upload.UnknownColumns).IsJson();
+        entity.HasIndex(upload => upload.CheckId);
+        entity.HasOne<FeeCheck>().WithMany().HasForeignKey(upload => upload.CheckId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RepaymentCodeMapping : IEntityTypeConfiguration<RepaymentCode>
+{
+    public void Configure(EntityTypeBuilder<RepaymentCode> entity)
+    {
+        entity.ToTable("repayment_codes");
+        entity.HasKey(code => code.Kept);
+        entity.HasIndex(code => code.CheckId);
+        entity.HasOne<FeeCheck>().WithMany().HasForeignKey(code => code.CheckId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,3 +1,5 @@
+using Inspectorate.Domain.Register;
+
 namespace Inspectorate.Domain.FeeChecks;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace Inspectorate.Domain.FeeChecks;
 /// </summary>
 public sealed class Cohort
 {
-    /// <summary>With fewer workers, who they are could be worked out from the employer.</summary>
-    public const int LeastWithEmployer = 5;
-
     private Cohort() { }
 
     public Guid Id { get; private init; }
@@ -28,12 +27,12 @@ public sealed class Cohort
 
     public int Workers { get; private init; }
 
-    public bool IsSmall => Workers < LeastWithEmployer;
+    public bool IsSmall => Workers < JobOrder.LeastWithEmployer;
 
     /// <param name="jobOrder">Is not kept for a small cohort.</param>
     public static Cohort Of(Guid id, string number, Guid agency, Guid jobOrder, int year, string corridor, int workers) => new()
     {
         Id = id, Number = number, AgencyId = agency, Year = year, Corridor = corridor, Workers = workers,
-        JobOrderId = workers < LeastWithEmployer ? null : jobOrder,
+        JobOrderId = workers < JobOrder.LeastWithEmployer ? null : jobOrder,
     };
 }

@@ -43,3 +43,18 @@ public sealed record Anomaly(string Sentence, string Answer = "");
 
 /// <summary>What a party answered to the provisional verdict.</summary>
 public sealed record PartyReply(Instant At, string Role, string Words);
+
+/// <summary>With such a code one worker of the cohort confirms, once. Nothing says which.</summary>
+public sealed class RepaymentCode
+{
+    /// <summary>The code's HMAC under a key of the server; the code itself stands on the paper only.</summary>
+    public required byte[] Kept { get; init; }
+
+    public required Guid CheckId { get; init; }
+
+    /// <summary>Null until it was used.</summary>
+    public LocalDate? UsedOn { get; set; }
+
+    /// <summary>She got all of it and gave nothing back.</summary>
+    public bool GotAll { get; set; }
+}
