@@ -476,6 +476,171 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("appeals", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Corridor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("JobOrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Workers")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobOrderId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("AgencyId", "JobOrderId", "Year", "Corridor")
+                        .IsUnique();
+
+                    b.ToTable("cohorts", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.EvidenceLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AddedByRole")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ConfirmedByWorker")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Heads")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("MinorUnits")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PaidTo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Payer")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("UploadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Worker")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("UploadId");
+
+                    b.HasIndex("CheckId", "Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("CheckId", "Id");
+
+                    b.ToTable("evidence_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.EvidenceUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AddedByRole")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Aside")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("BadRows")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("KnownBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UnknownColumns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckId");
+
+                    b.ToTable("evidence_uploads", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.FeeCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -484,18 +649,21 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("uuid");
 
-                    b.Property<int?>("Computed")
+                    b.Property<string>("Anomalies")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CodesPrinted")
                         .HasColumnType("integer");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("EvidenceReceivedOn")
                         .HasColumnType("date");
-
-                    b.Property<string>("InputHash")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<int>("Interviews")
                         .HasColumnType("integer");
@@ -513,9 +681,6 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("OpenAnomalies")
-                        .HasColumnType("integer");
-
                     b.Property<Guid?>("OpenAppealId")
                         .HasColumnType("uuid");
 
@@ -528,10 +693,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<int>("RepaidWorkers")
                         .HasColumnType("integer");
 
-                    b.Property<DateOnly?>("RepaymentPlanOn")
-                        .HasColumnType("date");
+                    b.Property<string>("Repayments")
+                        .IsRequired()
+                        .HasColumnType("text");
 
-                    b.Property<string>("RuleVersion")
+                    b.Property<string>("Replies")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -541,15 +707,41 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<int>("WorkersInTrust")
                         .HasColumnType("integer");
 
+                    b.Property<int>("WorkersWhoMissMoney")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
+
+                    b.HasIndex("CohortId");
 
                     b.HasIndex("EmployerId");
 
                     b.HasIndex("OfficeId");
 
                     b.ToTable("fee_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.RepaymentCode", b =>
+                {
+                    b.Property<byte[]>("Kept")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("GotAll")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Kept");
+
+                    b.HasIndex("CheckId");
+
+                    b.ToTable("repayment_codes", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Inspection", b =>
@@ -816,6 +1008,43 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("employers", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.JobOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("job_orders", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Register.Office", b =>
@@ -1144,11 +1373,49 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.Register.JobOrder", null)
+                        .WithMany()
+                        .HasForeignKey("JobOrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.EvidenceLine", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.EvidenceUpload", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.FeeCheck", b =>
                 {
                     b.HasOne("Inspectorate.Domain.Register.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.FeeChecks.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1160,6 +1427,125 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.HasOne("Inspectorate.Domain.Register.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Inspectorate.Domain.FeeChecks.FeeResult", "Result", b1 =>
+                        {
+                            b1.Property<Guid>("FeeCheckId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("AfterReply")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Arithmetic")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Checks")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateTime>("ComputedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("InputHash")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Items")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int>("Provisional")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("RuleVersion")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.HasKey("FeeCheckId");
+
+                            b1.ToTable("fee_results", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeeCheckId");
+                        });
+
+                    b.OwnsOne("Inspectorate.Domain.FeeChecks.Headcount", "Headcount", b1 =>
+                        {
+                            b1.Property<Guid>("FeeCheckId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Arrivals")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Contracts")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Explanation")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int>("PayrollStarts")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Places")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("FeeCheckId");
+
+                            b1.ToTable("fee_checks");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeeCheckId");
+                        });
+
+                    b.OwnsOne("Inspectorate.Domain.FeeChecks.RepaymentPlan", "Plan", b1 =>
+                        {
+                            b1.Property<Guid>("FeeCheckId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("InTrustMinorUnits")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Instalments")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Lines")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<long>("PerWorkerMinorUnits")
+                                .HasColumnType("bigint");
+
+                            b1.Property<long>("TotalMinorUnits")
+                                .HasColumnType("bigint");
+
+                            b1.Property<DateOnly>("WrittenOn")
+                                .HasColumnType("date");
+
+                            b1.HasKey("FeeCheckId");
+
+                            b1.ToTable("repayment_plans", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeeCheckId");
+                        });
+
+                    b.Navigation("Headcount");
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("Result");
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.RepaymentCode", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1209,6 +1595,20 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.JobOrder", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.Register.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>

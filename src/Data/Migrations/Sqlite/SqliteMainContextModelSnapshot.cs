@@ -471,6 +471,171 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("appeals", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Corridor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("JobOrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Workers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobOrderId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("AgencyId", "JobOrderId", "Year", "Corridor")
+                        .IsUnique();
+
+                    b.ToTable("cohorts", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.EvidenceLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedByRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ConfirmedByWorker")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Heads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MinorUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaidTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Payer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UploadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Worker")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("UploadId");
+
+                    b.HasIndex("CheckId", "Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("CheckId", "Id");
+
+                    b.ToTable("evidence_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.EvidenceUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedByRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aside")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BadRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KnownBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnknownColumns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckId");
+
+                    b.ToTable("evidence_uploads", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.FeeCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -479,17 +644,20 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Computed")
+                    b.Property<string>("Anomalies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CodesPrinted")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EvidenceReceivedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("InputHash")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Interviews")
@@ -508,9 +676,6 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("OpenAnomalies")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid?>("OpenAppealId")
                         .HasColumnType("TEXT");
 
@@ -523,10 +688,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<int>("RepaidWorkers")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("RepaymentPlanOn")
+                    b.Property<string>("Repayments")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RuleVersion")
+                    b.Property<string>("Replies")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -536,15 +702,41 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<int>("WorkersInTrust")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("WorkersWhoMissMoney")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
+
+                    b.HasIndex("CohortId");
 
                     b.HasIndex("EmployerId");
 
                     b.HasIndex("OfficeId");
 
                     b.ToTable("fee_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.RepaymentCode", b =>
+                {
+                    b.Property<byte[]>("Kept")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("GotAll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kept");
+
+                    b.HasIndex("CheckId");
+
+                    b.ToTable("repayment_codes", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Inspection", b =>
@@ -811,6 +1003,43 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("employers", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.JobOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OrderedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("job_orders", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Register.Office", b =>
@@ -1137,11 +1366,49 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.Register.JobOrder", null)
+                        .WithMany()
+                        .HasForeignKey("JobOrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.EvidenceLine", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.EvidenceUpload", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.FeeCheck", b =>
                 {
                     b.HasOne("Inspectorate.Domain.Register.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.FeeChecks.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1153,6 +1420,125 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.HasOne("Inspectorate.Domain.Register.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Inspectorate.Domain.FeeChecks.FeeResult", "Result", b1 =>
+                        {
+                            b1.Property<Guid>("FeeCheckId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("AfterReply")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Arithmetic")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Checks")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("ComputedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("InputHash")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Items")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Provisional")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("RuleVersion")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("FeeCheckId");
+
+                            b1.ToTable("fee_results", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeeCheckId");
+                        });
+
+                    b.OwnsOne("Inspectorate.Domain.FeeChecks.Headcount", "Headcount", b1 =>
+                        {
+                            b1.Property<Guid>("FeeCheckId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Arrivals")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Contracts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Explanation")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("PayrollStarts")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Places")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("FeeCheckId");
+
+                            b1.ToTable("fee_checks");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeeCheckId");
+                        });
+
+                    b.OwnsOne("Inspectorate.Domain.FeeChecks.RepaymentPlan", "Plan", b1 =>
+                        {
+                            b1.Property<Guid>("FeeCheckId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("InTrustMinorUnits")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Instalments")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Lines")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("PerWorkerMinorUnits")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("TotalMinorUnits")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("WrittenOn")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("FeeCheckId");
+
+                            b1.ToTable("repayment_plans", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FeeCheckId");
+                        });
+
+                    b.Navigation("Headcount");
+
+                    b.Navigation("Plan");
+
+                    b.Navigation("Result");
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.RepaymentCode", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1202,6 +1588,20 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.JobOrder", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.Register.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>

@@ -545,49 +545,30 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "fee_checks",
+                name: "job_orders",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    NewVersionOf = table.Column<Guid>(type: "uuid", nullable: true),
-                    NewEvidence = table.Column<string>(type: "text", nullable: false),
-                    WorkersInCohort = table.Column<int>(type: "integer", nullable: false),
-                    EvidenceReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Interviews = table.Column<int>(type: "integer", nullable: false),
-                    InterviewsNeeded = table.Column<int>(type: "integer", nullable: false),
-                    PercentThatConfirms = table.Column<int>(type: "integer", nullable: false),
-                    Computed = table.Column<int>(type: "integer", nullable: true),
-                    RuleVersion = table.Column<string>(type: "text", nullable: false),
-                    InputHash = table.Column<string>(type: "text", nullable: false),
-                    OpenAnomalies = table.Column<int>(type: "integer", nullable: false),
-                    ProvisionalIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RepaymentPlanOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RepaidWorkers = table.Column<int>(type: "integer", nullable: false),
-                    WorkersInTrust = table.Column<int>(type: "integer", nullable: false),
-                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Sector = table.Column<string>(type: "text", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_fee_checks", x => x.Id);
+                    table.PrimaryKey("PK_job_orders", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_fee_checks_agencies_AgencyId",
+                        name: "FK_job_orders_agencies_AgencyId",
                         column: x => x.AgencyId,
                         principalTable: "agencies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_fee_checks_employers_EmployerId",
+                        name: "FK_job_orders_employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "employers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_fee_checks_offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "offices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -771,6 +752,226 @@ namespace Inspectorate.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "cohorts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JobOrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Corridor = table.Column<string>(type: "text", nullable: false),
+                    Workers = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohorts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cohorts_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_cohorts_job_orders_JobOrderId",
+                        column: x => x.JobOrderId,
+                        principalTable: "job_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_checks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NewVersionOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    NewEvidence = table.Column<string>(type: "text", nullable: false),
+                    WorkersInCohort = table.Column<int>(type: "integer", nullable: false),
+                    EvidenceReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Headcount_Places = table.Column<int>(type: "integer", nullable: true),
+                    Headcount_Contracts = table.Column<int>(type: "integer", nullable: true),
+                    Headcount_Arrivals = table.Column<int>(type: "integer", nullable: true),
+                    Headcount_PayrollStarts = table.Column<int>(type: "integer", nullable: true),
+                    Headcount_Explanation = table.Column<string>(type: "text", nullable: true),
+                    Interviews = table.Column<int>(type: "integer", nullable: false),
+                    InterviewsNeeded = table.Column<int>(type: "integer", nullable: false),
+                    PercentThatConfirms = table.Column<int>(type: "integer", nullable: false),
+                    Anomalies = table.Column<string>(type: "text", nullable: false),
+                    ProvisionalIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Replies = table.Column<string>(type: "text", nullable: false),
+                    Repayments = table.Column<string>(type: "text", nullable: false),
+                    CodesPrinted = table.Column<int>(type: "integer", nullable: false),
+                    RepaidWorkers = table.Column<int>(type: "integer", nullable: false),
+                    WorkersWhoMissMoney = table.Column<int>(type: "integer", nullable: false),
+                    WorkersInTrust = table.Column<int>(type: "integer", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_checks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Item = table.Column<string>(type: "text", nullable: false),
+                    Worker = table.Column<int>(type: "integer", nullable: true),
+                    Heads = table.Column<int>(type: "integer", nullable: true),
+                    MinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    Currency = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Payer = table.Column<int>(type: "integer", nullable: false),
+                    PaidTo = table.Column<int>(type: "integer", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    Batch = table.Column<string>(type: "text", nullable: false),
+                    ConfirmedByWorker = table.Column<bool>(type: "boolean", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedByRole = table.Column<string>(type: "text", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UploadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsPreview = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_evidence_lines_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedByRole = table.Column<string>(type: "text", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    KnownBefore = table.Column<int>(type: "integer", nullable: false),
+                    BadRows = table.Column<int>(type: "integer", nullable: false),
+                    Aside = table.Column<string>(type: "text", nullable: false),
+                    UnknownColumns = table.Column<string>(type: "text", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence_uploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_evidence_uploads_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_results",
+                columns: table => new
+                {
+                    FeeCheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ComputedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Provisional = table.Column<int>(type: "integer", nullable: false),
+                    AfterReply = table.Column<int>(type: "integer", nullable: false),
+                    RuleVersion = table.Column<string>(type: "text", nullable: false),
+                    InputHash = table.Column<string>(type: "text", nullable: false),
+                    Items = table.Column<string>(type: "text", nullable: false),
+                    Checks = table.Column<string>(type: "text", nullable: false),
+                    Arithmetic = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_results", x => x.FeeCheckId);
+                    table.ForeignKey(
+                        name: "FK_fee_results_fee_checks_FeeCheckId",
+                        column: x => x.FeeCheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repayment_codes",
+                columns: table => new
+                {
+                    Kept = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UsedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GotAll = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_repayment_codes", x => x.Kept);
+                    table.ForeignKey(
+                        name: "FK_repayment_codes_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repayment_plans",
+                columns: table => new
+                {
+                    FeeCheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PerWorkerMinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    TotalMinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    InTrustMinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    Lines = table.Column<string>(type: "text", nullable: false),
+                    Instalments = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_repayment_plans", x => x.FeeCheckId);
+                    table.ForeignKey(
+                        name: "FK_repayment_plans_fee_checks_FeeCheckId",
+                        column: x => x.FeeCheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_sessions_AccountId",
                 table: "account_sessions",
@@ -860,6 +1061,23 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cohorts_AgencyId_JobOrderId_Year_Corridor",
+                table: "cohorts",
+                columns: new[] { "AgencyId", "JobOrderId", "Year", "Corridor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_JobOrderId",
+                table: "cohorts",
+                column: "JobOrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_Number",
+                table: "cohorts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_CaseId",
                 table: "documents",
                 column: "CaseId");
@@ -882,9 +1100,40 @@ namespace Inspectorate.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_lines_CheckId_Fingerprint",
+                table: "evidence_lines",
+                columns: new[] { "CheckId", "Fingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_lines_CheckId_Id",
+                table: "evidence_lines",
+                columns: new[] { "CheckId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_lines_Reference",
+                table: "evidence_lines",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_lines_UploadId",
+                table: "evidence_lines",
+                column: "UploadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_uploads_CheckId",
+                table: "evidence_uploads",
+                column: "CheckId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fee_checks_AgencyId",
                 table: "fee_checks",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_checks_CohortId",
+                table: "fee_checks",
+                column: "CohortId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fee_checks_EmployerId",
@@ -905,6 +1154,22 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_inspections_OfficeId",
                 table: "inspections",
                 column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_orders_AgencyId",
+                table: "job_orders",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_orders_EmployerId",
+                table: "job_orders",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_orders_Number",
+                table: "job_orders",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_letters_CaseId",
@@ -952,6 +1217,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_person_events_AccountId_Seq",
                 table: "person_events",
                 columns: new[] { "AccountId", "Seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_repayment_codes_CheckId",
+                table: "repayment_codes",
+                column: "CheckId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_wage_claims_EmployerId",
@@ -1020,7 +1290,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "employer_answers");
 
             migrationBuilder.DropTable(
-                name: "fee_checks");
+                name: "evidence_lines");
+
+            migrationBuilder.DropTable(
+                name: "evidence_uploads");
+
+            migrationBuilder.DropTable(
+                name: "fee_results");
 
             migrationBuilder.DropTable(
                 name: "history");
@@ -1056,6 +1332,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "person_events");
 
             migrationBuilder.DropTable(
+                name: "repayment_codes");
+
+            migrationBuilder.DropTable(
+                name: "repayment_plans");
+
+            migrationBuilder.DropTable(
                 name: "settlements");
 
             migrationBuilder.DropTable(
@@ -1065,13 +1347,22 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "cases");
 
             migrationBuilder.DropTable(
-                name: "agencies");
-
-            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "fee_checks");
+
+            migrationBuilder.DropTable(
                 name: "wage_claims");
+
+            migrationBuilder.DropTable(
+                name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "job_orders");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
 
             migrationBuilder.DropTable(
                 name: "employers");

@@ -544,49 +544,30 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "fee_checks",
+                name: "job_orders",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NewVersionOf = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NewEvidence = table.Column<string>(type: "TEXT", nullable: false),
-                    WorkersInCohort = table.Column<int>(type: "INTEGER", nullable: false),
-                    EvidenceReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Interviews = table.Column<int>(type: "INTEGER", nullable: false),
-                    InterviewsNeeded = table.Column<int>(type: "INTEGER", nullable: false),
-                    PercentThatConfirms = table.Column<int>(type: "INTEGER", nullable: false),
-                    Computed = table.Column<int>(type: "INTEGER", nullable: true),
-                    RuleVersion = table.Column<string>(type: "TEXT", nullable: false),
-                    InputHash = table.Column<string>(type: "TEXT", nullable: false),
-                    OpenAnomalies = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProvisionalIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RepaymentPlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RepaidWorkers = table.Column<int>(type: "INTEGER", nullable: false),
-                    WorkersInTrust = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_fee_checks", x => x.Id);
+                    table.PrimaryKey("PK_job_orders", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_fee_checks_agencies_AgencyId",
+                        name: "FK_job_orders_agencies_AgencyId",
                         column: x => x.AgencyId,
                         principalTable: "agencies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_fee_checks_employers_EmployerId",
+                        name: "FK_job_orders_employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "employers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_fee_checks_offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "offices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -770,6 +751,226 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "cohorts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobOrderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Corridor = table.Column<string>(type: "TEXT", nullable: false),
+                    Workers = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cohorts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cohorts_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_cohorts_job_orders_JobOrderId",
+                        column: x => x.JobOrderId,
+                        principalTable: "job_orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_checks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NewVersionOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NewEvidence = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkersInCohort = table.Column<int>(type: "INTEGER", nullable: false),
+                    EvidenceReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Headcount_Places = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headcount_Contracts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headcount_Arrivals = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headcount_PayrollStarts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headcount_Explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    Interviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    InterviewsNeeded = table.Column<int>(type: "INTEGER", nullable: false),
+                    PercentThatConfirms = table.Column<int>(type: "INTEGER", nullable: false),
+                    Anomalies = table.Column<string>(type: "TEXT", nullable: false),
+                    ProvisionalIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Replies = table.Column<string>(type: "TEXT", nullable: false),
+                    Repayments = table.Column<string>(type: "TEXT", nullable: false),
+                    CodesPrinted = table.Column<int>(type: "INTEGER", nullable: false),
+                    RepaidWorkers = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkersWhoMissMoney = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkersInTrust = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_checks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_checks_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    Worker = table.Column<int>(type: "INTEGER", nullable: true),
+                    Heads = table.Column<int>(type: "INTEGER", nullable: true),
+                    MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Payer = table.Column<int>(type: "INTEGER", nullable: false),
+                    PaidTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Batch = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedByWorker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UploadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsPreview = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_evidence_lines_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence_uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    KnownBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    BadRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Aside = table.Column<string>(type: "TEXT", nullable: false),
+                    UnknownColumns = table.Column<string>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence_uploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_evidence_uploads_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_results",
+                columns: table => new
+                {
+                    FeeCheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComputedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Provisional = table.Column<int>(type: "INTEGER", nullable: false),
+                    AfterReply = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    InputHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    Checks = table.Column<string>(type: "TEXT", nullable: false),
+                    Arithmetic = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_results", x => x.FeeCheckId);
+                    table.ForeignKey(
+                        name: "FK_fee_results_fee_checks_FeeCheckId",
+                        column: x => x.FeeCheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repayment_codes",
+                columns: table => new
+                {
+                    Kept = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GotAll = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_repayment_codes", x => x.Kept);
+                    table.ForeignKey(
+                        name: "FK_repayment_codes_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "repayment_plans",
+                columns: table => new
+                {
+                    FeeCheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PerWorkerMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TotalMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    InTrustMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", nullable: false),
+                    Instalments = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_repayment_plans", x => x.FeeCheckId);
+                    table.ForeignKey(
+                        name: "FK_repayment_plans_fee_checks_FeeCheckId",
+                        column: x => x.FeeCheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_sessions_AccountId",
                 table: "account_sessions",
@@ -859,6 +1060,23 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cohorts_AgencyId_JobOrderId_Year_Corridor",
+                table: "cohorts",
+                columns: new[] { "AgencyId", "JobOrderId", "Year", "Corridor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_JobOrderId",
+                table: "cohorts",
+                column: "JobOrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cohorts_Number",
+                table: "cohorts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_CaseId",
                 table: "documents",
                 column: "CaseId");
@@ -881,9 +1099,40 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_evidence_lines_CheckId_Fingerprint",
+                table: "evidence_lines",
+                columns: new[] { "CheckId", "Fingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_lines_CheckId_Id",
+                table: "evidence_lines",
+                columns: new[] { "CheckId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_lines_Reference",
+                table: "evidence_lines",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_lines_UploadId",
+                table: "evidence_lines",
+                column: "UploadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_uploads_CheckId",
+                table: "evidence_uploads",
+                column: "CheckId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fee_checks_AgencyId",
                 table: "fee_checks",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_checks_CohortId",
+                table: "fee_checks",
+                column: "CohortId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fee_checks_EmployerId",
@@ -904,6 +1153,22 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "IX_inspections_OfficeId",
                 table: "inspections",
                 column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_orders_AgencyId",
+                table: "job_orders",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_orders_EmployerId",
+                table: "job_orders",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_orders_Number",
+                table: "job_orders",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_letters_CaseId",
@@ -951,6 +1216,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "IX_person_events_AccountId_Seq",
                 table: "person_events",
                 columns: new[] { "AccountId", "Seq" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_repayment_codes_CheckId",
+                table: "repayment_codes",
+                column: "CheckId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_wage_claims_EmployerId",
@@ -1019,7 +1289,13 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "employer_answers");
 
             migrationBuilder.DropTable(
-                name: "fee_checks");
+                name: "evidence_lines");
+
+            migrationBuilder.DropTable(
+                name: "evidence_uploads");
+
+            migrationBuilder.DropTable(
+                name: "fee_results");
 
             migrationBuilder.DropTable(
                 name: "history");
@@ -1055,6 +1331,12 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "person_events");
 
             migrationBuilder.DropTable(
+                name: "repayment_codes");
+
+            migrationBuilder.DropTable(
+                name: "repayment_plans");
+
+            migrationBuilder.DropTable(
                 name: "settlements");
 
             migrationBuilder.DropTable(
@@ -1064,13 +1346,22 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "cases");
 
             migrationBuilder.DropTable(
-                name: "agencies");
-
-            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
+                name: "fee_checks");
+
+            migrationBuilder.DropTable(
                 name: "wage_claims");
+
+            migrationBuilder.DropTable(
+                name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "job_orders");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
 
             migrationBuilder.DropTable(
                 name: "employers");
