@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Inspectorate.Data.Cases;
 using Inspectorate.Data.Mappings;
 using Inspectorate.Data.People;
@@ -21,6 +22,8 @@ namespace Inspectorate.Data;
 public abstract class MainContext(DbContextOptions options)
     : IdentityUserContext<Account, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(options)
 {
+    private const string UniqueViolation = "23505";
+
     public DbSet<WorkflowCase> Cases => Set<WorkflowCase>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<DueRow> Dues => Set<DueRow>();
@@ -55,10 +58,21 @@ public abstract class MainContext(DbContextOptions options)
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var stepTaken = ChangeTracker.Entries<OutboxRow>().Any(row => row.State == EntityState.Added);
-        var saved = await this.SaveThroughWriter(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
-        if (stepTaken) this.AfterCommit(this.GetService<OutboxBell>().StepTaken);
-        return saved;
+        try
+        {
+            var saved = await this.SaveThroughWriter(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
+            if (stepTaken) this.AfterCommit(this.GetService<OutboxBell>().StepTaken);
+            return saved;
+        }
+        catch (DbUpdateException error) when (IsStepTakenByAnother(error))
+        {
+            throw new DbUpdateConcurrencyException("Another step of this case was taken at the same moment.", error);
+        }
     }
+
+    /// <summary>PostgreSQL may meet the other's history entry before it has compared the case's own row.</summary>
+    private static bool IsStepTakenByAnother(DbUpdateException error) =>
+        error.InnerException is DbException { SqlState: UniqueViolation } && error.Entries.Any(entry => entry.Entity is HistoryEntry);
 
     /// <summary>Saves new entities as one act, without tracking them: for the filing of a claim (see <see cref="NewRows"/>).</summary>
     /// <exception cref="DbUpdateException">A constraint refused them; nothing was stored.</exception>

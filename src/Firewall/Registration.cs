@@ -7,6 +7,8 @@ using Inspectorate.Firewall.Identities.Vault;
 using Inspectorate.Firewall.Identities.YourDetails;
 using Inspectorate.Firewall.Outbound;
 using Inspectorate.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +27,7 @@ public static class Registration
     {
         services.AddKeptDatabase<VaultContext, SqliteVaultContext, PostgresVaultContext>(configuration, "Vault");
         services.AddVaultContexts(configuration);
-        services.AddSingleton(_ => new Keyring(Keys(configuration)));
+        services.AddSingleton(_ => new Keyring(Keys(configuration), KeyringOf(configuration)));
         services.AddSingleton(_ => new AttachmentFolder(Path.Combine(KeptDatabase.DataDirectory(configuration), "attachments")));
         services.AddSingleton(_ => new GuessQueue(TimeSpan.FromSeconds(1)));
 
@@ -44,11 +46,21 @@ public static class Registration
             Get<IClock>(found)));
         services.TryAddScoped<IReadingRights, NobodyReads>();
         services.TryAddSingleton<IWorkerTexts, EnglishTexts>();
-        services.AddDataProtection();
+        services.AddCookieKeys(configuration);
         services.AddSingleton<WorkerSessions>();
         services.AddHostedService<VaultAtStart>();
         services.AddHealthChecks().AddCheck<KeyringReadiness>("keyring", tags: ["ready"]);
         return services;
+    }
+
+    /// <summary>Beside the keyring and as dear: who holds these keys can sign in as anybody.</summary>
+    private static void AddCookieKeys(this IServiceCollection services, IConfiguration configuration)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("Inspectorate");
+        if (KeptDatabase.IsPostgres(configuration))
+            services.AddOptions<KeyManagementOptions>().Configure<Keyring>((options, keyring) => options.XmlRepository = new CookieKeys(keyring));
+        else
+            protection.PersistKeysToFileSystem(new DirectoryInfo(Keys(configuration).CookieKeys));
     }
 
     /// <summary><see cref="ReadLogAudit"/> and nothing else, for a verb beside a running server.</summary>
@@ -64,6 +76,9 @@ public static class Registration
 
     private static KeysFolder Keys(IConfiguration configuration) => new(configuration["Keys:Directory"]
         ?? throw new StorageUnusable("Keys:Directory is not set: it names the folder that holds the keys."));
+
+    private static Func<KeysFolder, KeyringStore> KeyringOf(IConfiguration configuration) => folder =>
+        KeptDatabase.IsPostgres(configuration) ? new KeyringDatabase(KeptDatabase.ConnectionTo(configuration, "Keyring")) : new KeyringFile(folder.Keyring);
 
     private static T Get<T>(IServiceProvider found) where T : notnull => found.GetRequiredService<T>();
     private static Writer<VaultContext> Vault(IServiceProvider found) => Get<Writer<VaultContext>>(found);

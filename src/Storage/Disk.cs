@@ -13,6 +13,21 @@ public static class Disk
         FlushFolder(Path.GetDirectoryName(target)!);
     }
 
+    /// <summary>As <see cref="Place"/>, unless another process put something there first: then that stays, and this one is dropped.</summary>
+    public static void PlaceFirst(string finished, string target)
+    {
+        Flush(finished);
+        try
+        {
+            File.Move(finished, target, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(target))
+        {
+            File.Delete(finished);
+        }
+        FlushFolder(Path.GetDirectoryName(target)!);
+    }
+
     public static void Flush(string path)
     {
         using var file = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Inspectorate.Storage;
 
@@ -102,7 +103,14 @@ public static class KeptDatabase
         {
             var contexts = provider.GetRequiredService<IDbContextFactory<TPostgres>>();
             using var context = contexts.CreateDbContext();
-            Structure.Check(context, $"The database {name}", migrate, provider.GetRequiredService<ILogger<Writer<TContext>>>());
+            try
+            {
+                Structure.Check(context, $"The database {name}", migrate, provider.GetRequiredService<ILogger<Writer<TContext>>>());
+            }
+            catch (NpgsqlException error)
+            {
+                throw new StorageUnusable($"The database {name} cannot be used: {error.Message}", error);
+            }
             return new PostgresWriter<TContext>(contexts.CreateDbContext);
         });
     }
@@ -113,7 +121,8 @@ public static class KeptDatabase
         services.AddPooledDbContextFactory<TOwn>(options)
             .AddScoped<TContext>(provider => provider.GetRequiredService<IDbContextFactory<TOwn>>().CreateDbContext());
 
-    private static string ConnectionTo(IConfiguration configuration, string name) => configuration.GetConnectionString(name)
+    /// <exception cref="StorageUnusable">It is not set.</exception>
+    public static string ConnectionTo(IConfiguration configuration, string name) => configuration.GetConnectionString(name)
         ?? throw new StorageUnusable($"ConnectionStrings:{name} is not set, and Database:Provider is Postgres.");
 
     private delegate void OpenDatabase();

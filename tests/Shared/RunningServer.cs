@@ -116,7 +116,8 @@ internal sealed class RunningServer : IAsyncDisposable
         if (!_process.HasExited)
             await Kill();
         _process.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder)) // of two servers on one folder the first has removed it
+            Directory.Delete(Folder, recursive: true);
     }
 
     private static string Program => Path.Combine(Root, "src/Web/bin", Configuration, "net10.0/Inspectorate.Web.dll");

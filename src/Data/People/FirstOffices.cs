@@ -16,6 +16,7 @@ public static class FirstOffices
         var now = services.GetRequiredService<IClock>().GetCurrentInstant();
         return services.GetRequiredService<Writer<MainContext>>().Do(async db =>
         {
+            await db.InTurn("first offices");
             if (await db.Offices.AnyAsync())
                 return;
             // Their ids rise with their place in the list: the first one is for claims whose region nobody knows.

@@ -18,6 +18,7 @@ public sealed class PeopleBook(Writer<MainContext> writer, IClock clock)
     {
         if (string.IsNullOrWhiteSpace(reason))
             return NoReason;
+        await db.InTurn(PersonEvents.Register);
         if (await db.Users.AnyAsync(account => account.NormalizedEmail == invited.NormalizedEmail))
             return "There is already an account with this e-mail address.";
         db.Users.Add(invited);
@@ -150,6 +151,7 @@ public sealed class PeopleBook(Writer<MainContext> writer, IClock clock)
     {
         if (string.IsNullOrWhiteSpace(act.Reason))
             return NoReason;
+        await db.InTurn(PersonEvents.Register);
         if (await db.Users.SingleOrDefaultAsync(account => account.Id == act.Account) is not { } account)
             return "There is no such account.";
         var answer = await change(db, account);

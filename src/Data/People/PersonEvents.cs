@@ -1,3 +1,4 @@
+using Inspectorate.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -20,9 +21,13 @@ public static class PersonEvents
     public const string SecondFactorRemoved = "second factor removed";
     public const string PasswordChanged = "password changed";
 
-    /// <summary>Adds the next link; the caller saves. To be called inside one of the writer's acts, which come one after another.</summary>
+    /// <summary>Acts that decide by what other accounts are take their turn under this name before they look.</summary>
+    public const string Register = "register of accounts";
+
+    /// <summary>Adds the next link; the caller saves. To be called inside one of the writer's acts.</summary>
     public static async Task Record(MainContext db, Guid account, Guid actor, string what, string detail, string reason, Instant at)
     {
+        await db.InTurn(Register);
         var last = db.PersonEvents.Local.MaxBy(entry => entry.Seq)
             ?? await db.PersonEvents.OrderByDescending(entry => entry.Seq).FirstOrDefaultAsync();
         var link = new PersonEvent

@@ -33,8 +33,8 @@ public sealed class Drafts
 
     public static readonly Duration KeptFor = Duration.FromDays(7);
 
-    /// <summary>Compiled, since every page of the form asks it: to find the plan again costs more than to find the row.</summary>
-    private static readonly Func<VaultContext, byte[], Instant, CancellationToken, Task<DraftRow?>> ByKey = EF.CompileAsyncQuery(
+    /// <summary>Compiled, since every page of the form asks it: to find the plan again costs more than to find the row. One for each database.</summary>
+    private readonly Func<VaultContext, byte[], Instant, CancellationToken, Task<DraftRow?>> byKey = EF.CompileAsyncQuery(
         (VaultContext vault, byte[] key, Instant oldest, CancellationToken cancel) =>
             vault.Drafts.AsNoTracking().FirstOrDefault(row => row.Key == key && row.StartedAt >= oldest));
 
@@ -110,7 +110,7 @@ public sealed class Drafts
         var key = RowKey(token);
         var oldest = clock.GetCurrentInstant() - KeptFor;
         await using var context = vault();
-        return await ByKey(context, key, oldest, cancel);
+        return await byKey(context, key, oldest, cancel);
     }
 
     private long Now() => clock.GetCurrentInstant().ToUnixTimeMilliseconds();

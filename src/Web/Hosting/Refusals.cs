@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Storage;
 using Inspectorate.Workflows.Definitions;
@@ -17,7 +18,7 @@ internal static class Refusals
     public static int StatusOf(Exception error) => error switch
     {
         StorageFull or IOException { HResult: NoSpaceLeft } => StatusCodes.Status507InsufficientStorage,
-        StorageRefusal => StatusCodes.Status503ServiceUnavailable,
+        StorageRefusal or DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } } =>StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -6,7 +6,6 @@ using Inspectorate.Web.People.Kept;
 using Inspectorate.Web.People.SetUp;
 using Inspectorate.Web.People.SignIn;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -70,9 +69,6 @@ internal static class PeopleRegistration
             options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
             options.Filters.Add<KeepWhenTokenFails>();
         });
-        // Beside the keyring and as dear: who holds these keys can sign in as anybody.
-        services.AddDataProtection().SetApplicationName("Inspectorate")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(configuration["Keys:Directory"] ?? "keys", "data-protection")));
     }
 
     private static void AddCookies(IServiceCollection services)

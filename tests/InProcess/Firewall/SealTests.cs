@@ -25,7 +25,7 @@ public sealed class SealTests
     [Fact]
     public async Task Neither_database_nor_keyring_holds_a_readable_word()
     {
-        await using var vault = new TestVault();
+        await using var vault = new TestVault(inFiles: true);
         await Asha(vault);
 
         foreach (var file in Directory.GetFiles(vault.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock")))
@@ -44,7 +44,7 @@ public sealed class SealTests
     [InlineData("the text of another row of hers", "UPDATE texts SET sealed = (SELECT sealed FROM texts AS other WHERE other.ref <> texts.ref)")]
     public async Task A_changed_or_moved_ciphertext_is_refused(string what, string sql)
     {
-        await using var vault = new TestVault();
+        await using var vault = new TestVault(inFiles: true);
         var (worker, text) = await Asha(vault);
         await vault.Seal.Text(worker, TextKinds.Message, "When do I get my money?");
         vault.Room.Admit(ReadingRight.OfHerself(worker));
@@ -70,7 +70,7 @@ public sealed class SealTests
     [Fact]
     public async Task With_another_master_key_the_vault_does_not_open()
     {
-        await using (var vault = new TestVault())
+        await using (var vault = new TestVault(inFiles: true))
         {
             await Asha(vault);
             var folder = vault.Keys + "-moved";
@@ -78,7 +78,7 @@ public sealed class SealTests
             File.Copy(Path.Combine(vault.Keys, "keyring.db"), Path.Combine(folder, "keyring.db"));
             File.Copy(Path.Combine(vault.Keys, "keyring.db-wal"), Path.Combine(folder, "keyring.db-wal"));
 
-            var refused = Assert.Throws<InvalidOperationException>(() => new Keyring(new KeysFolder(folder)));
+            var refused = Assert.Throws<InvalidOperationException>(() => new Keyring(new KeysFolder(folder), keys => new KeyringFile(keys.Keyring)));
 
             Assert.Contains("master.key is not the key", refused.Message);
         }
@@ -98,7 +98,7 @@ public sealed class SealTests
     [Fact]
     public async Task An_erased_person_reads_as_erased_and_her_wrapped_key_is_in_no_file()
     {
-        await using var vault = new TestVault();
+        await using var vault = new TestVault(inFiles: true);
         var (worker, text) = await Asha(vault);
         var wrapped = WrappedKeyOf(vault, worker);
         vault.Room.Admit(ReadingRight.OfHerself(worker));
@@ -140,7 +140,7 @@ public sealed class SealTests
     [Fact]
     public async Task The_keyrings_copy_opens_with_the_master_key_and_holds_no_erased_key()
     {
-        await using var vault = new TestVault();
+        await using var vault = new TestVault(inFiles: true);
         var (erased, _) = await Asha(vault);
         var (kept, text) = await Asha(vault);
         var wrapped = WrappedKeyOf(vault, erased);
@@ -152,7 +152,7 @@ public sealed class SealTests
         Assert.False(FoundIn(elsewhere, wrapped));
         File.Copy(Path.Combine(vault.Keys, "master.key"), Path.Combine(elsewhere, "master.key"));
         File.Copy(Path.Combine(vault.Keys, "receipt.key"), Path.Combine(elsewhere, "receipt.key"));
-        using var copy = new Keyring(new KeysFolder(elsewhere));
+        using var copy = new Keyring(new KeysFolder(elsewhere), keys => new KeyringFile(keys.Keyring));
         Assert.Null(copy.Find(erased.Value));
         Assert.Equal(vault.Get<Keyring>().Find(kept.Value), copy.Find(kept.Value));
     }

@@ -4,6 +4,7 @@ using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Firewall.Identities.Keys;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Firewall.Identities.Vault;
+using Inspectorate.Tests;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -17,18 +18,22 @@ namespace Inspectorate.InProcess.Firewall;
 internal sealed class TestVault : IAsyncDisposable
 {
     private readonly bool keepsFolder;
+    private readonly PostgresDatabases? postgres;
     private readonly ServiceProvider services;
     private readonly IServiceScope scope;
 
-    public TestVault(string? folder = null)
+    /// <param name="folder">One that stays; null for a new one.</param>
+    /// <param name="inFiles">Also where PostgreSQL runs. So is all that lies in a folder that stays.</param>
+    public TestVault(string? folder = null, bool inFiles = false)
     {
         keepsFolder = folder is not null;
         Folder = folder ?? Directory.CreateTempSubdirectory("vault").FullName;
+        postgres = folder is null && !inFiles && PostgresDatabases.AreWanted ? PostgresDatabases.Create() : null;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Directory"] = Data,
             ["Keys:Directory"] = Keys,
-        }).Build();
+        }).AddInMemoryCollection(postgres?.Settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)) ?? []).Build();
         services = new ServiceCollection().AddLogging().AddSingleton<IClock>(Clock).AddFirewall(configuration)
             .Replace(ServiceDescriptor.Singleton(new GuessQueue(TimeSpan.FromMilliseconds(200), turns: 2, line: 3)))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
@@ -61,6 +66,7 @@ internal sealed class TestVault : IAsyncDisposable
     {
         scope.Dispose();
         await services.DisposeAsync();
+        postgres?.Dispose();
         SqliteConnection.ClearAllPools();
         if (!keepsFolder)
             Directory.Delete(Folder, recursive: true);

@@ -3,6 +3,7 @@ using Inspectorate.Data.People;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Web.People.SetUp;
+using Inspectorate.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -13,18 +14,33 @@ using NodaTime;
 namespace Inspectorate.InProcess.Slices;
 
 /// <summary>
-/// The real program in this process, on real SQLite files in folders of its own and with a clock that stands still. Use it as a
-/// class fixture; a test that moves the clock or fills the house makes its own.
+/// The real program in this process, on real SQLite files in folders of its own, or on PostgreSQL when <c>tests/with-postgres</c>
+/// has started one, and with a clock that stands still. Use it as a class fixture; a test that moves the clock or fills the house
+/// makes its own.
 /// </summary>
 public class RunningWeb : WebApplicationFactory<Program>
 {
     public const string Password = "eleven quiet herons";
-    private readonly string _folder = Directory.CreateTempSubdirectory("inspectorate-web-").FullName;
+    private readonly string _folder;
+    private readonly PostgresDatabases? _postgres;
+    private readonly bool _isSecond;
+
+    public RunningWeb()
+    {
+        _folder = Directory.CreateTempSubdirectory("inspectorate-web-").FullName;
+        _postgres = PostgresDatabases.AreWanted ? PostgresDatabases.Create() : null;
+    }
+
+    /// <summary>A second web node on the first one's PostgreSQL and folders; the first is disposed after it.</summary>
+    internal RunningWeb(RunningWeb first) => (_folder, _postgres, _isSecond) = (first._folder, first._postgres, true);
 
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 2, 9, 0));
 
     /// <summary>The office of everybody of the staff who is made without another one.</summary>
     public Guid OfficeId { get; private set; }
+
+    /// <summary>Null on SQLite.</summary>
+    internal PostgresDatabases? Postgres => _postgres;
 
     public string DataFolder => Path.Combine(_folder, "data");
     public string SpoolFolder => Path.Combine(DataFolder, "spool");
@@ -37,7 +53,7 @@ public class RunningWeb : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Storage:Directory", DataFolder);
         builder.UseSetting("Keys:Directory", Path.Combine(_folder, "keys"));
-        foreach (var (key, value) in Settings)
+        foreach (var (key, value) in Settings.Concat(_postgres?.Settings ?? []))
             builder.UseSetting(key, value);
         builder.UseSetting("Logging:LogLevel:Default", "Error"); // what is refused as it should be is no news among test results
         builder.ConfigureTestServices(services =>
@@ -100,7 +116,11 @@ public class RunningWeb : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (!_isSecond)
+        {
+            _postgres?.Dispose();
+            Directory.Delete(_folder, recursive: true);
+        }
         GC.SuppressFinalize(this);
     }
 }

@@ -30,9 +30,9 @@ internal static class KeyFile
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var unfinished = path + ".new";
+        var unfinished = $"{path}.{Guid.NewGuid():N}.new";
         using (var file = new FileStream(unfinished, options))
             file.Write(RandomNumberGenerator.GetBytes(Cipher.KeyBytes));
-        Disk.Place(unfinished, path);
+        Disk.PlaceFirst(unfinished, path);
     }
 }

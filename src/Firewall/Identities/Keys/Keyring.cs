@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
-using Inspectorate.Storage;
-using Microsoft.Data.Sqlite;
+using System.Text;
 
 namespace Inspectorate.Firewall.Identities.Keys;
 
@@ -8,19 +7,20 @@ namespace Inspectorate.Firewall.Identities.Keys;
 internal sealed class KeyDestroyed() : Exception("The data were erased.");
 
 /// <summary>
-/// One random data key for each owner (a worker, or a place where workers live), wrapped by the master key, in a file outside both databases.
+/// One random data key for each owner (a worker, or a place where workers live), wrapped by the master key, kept outside both databases.
 /// To erase a person is to delete the key and leave a tombstone.
 /// </summary>
 internal sealed class Keyring : IDisposable
 {
     private readonly byte[] master;
-    private readonly KeyringFile file;
+    private readonly KeyringStore store;
 
-    public Keyring(KeysFolder folder)
+    /// <param name="open">Makes the store, once the folder is there.</param>
+    public Keyring(KeysFolder folder, Func<KeysFolder, KeyringStore> open)
     {
         master = KeyFile.ReadOrCreate(folder.MasterKey);
         Server = new ServerKey(KeyFile.ReadOrCreate(folder.ReceiptKey));
-        file = new KeyringFile(folder.Keyring);
+        store = open(folder);
         try
         {
             CheckFingerprint(folder.MasterKey, HMACSHA256.HashData(master, "fingerprint"u8));
@@ -28,7 +28,7 @@ internal sealed class Keyring : IDisposable
         }
         catch
         {
-            file.Dispose();
+            store.Dispose();
             throw;
         }
     }
@@ -44,15 +44,15 @@ internal sealed class Keyring : IDisposable
         var key = Cipher.NewKey();
         var wrapped = Cipher.Seal(master, key, Bound(owner));
         object? there = null;
-        await file.Write(connection =>
+        await store.Write(connection =>
         {
-            var isNew = KeyringFile.Run(connection,
+            var isNew = KeyringStore.Run(connection,
                 """
                 INSERT INTO keys (owner, wrapped) SELECT $1, $2
                 WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE owner = $1) ON CONFLICT DO NOTHING
                 """, Id(owner), wrapped) > 0;
-            // Two requests of one person may have come together: what is in the file decides.
-            there = isNew ? wrapped : KeyringFile.Value(connection, "SELECT wrapped FROM keys WHERE owner = $1", Id(owner));
+            // Two requests of one person may have come together: what is kept decides.
+            there = isNew ? wrapped : KeyringStore.Value(connection, "SELECT wrapped FROM keys WHERE owner = $1", Id(owner));
         });
         return there switch
         {
@@ -63,33 +63,33 @@ internal sealed class Keyring : IDisposable
     }
 
     /// <summary>Null when it was destroyed or never made.</summary>
-    public byte[]? Find(Guid owner) => file.Read(connection =>
+    public byte[]? Find(Guid owner) => store.Read(connection =>
     {
-        using var command = KeyringFile.Command(connection, "SELECT wrapped FROM keys WHERE owner = $1", Id(owner));
+        using var command = KeyringStore.Command(connection, "SELECT wrapped FROM keys WHERE owner = $1", Id(owner));
         return command.ExecuteScalar() is byte[] wrapped ? Cipher.Unseal(master, wrapped, Bound(owner)) : null;
     });
 
     /// <summary>Throws where a key could not be kept.</summary>
-    public Task TryWriting() => file.Write(connection => KeyringFile.Run(connection, "UPDATE fingerprints SET value = value"));
+    public Task TryWriting() => store.Write(connection => KeyringStore.Run(connection, "UPDATE fingerprints SET value = value"));
 
-    public Task Erase(IReadOnlyCollection<Guid> owners) => file.Write(connection =>
+    public Task Erase(IReadOnlyCollection<Guid> owners) => store.Write(connection =>
     {
         foreach (var owner in owners)
         {
-            KeyringFile.Run(connection, "INSERT INTO tombstones (owner) VALUES ($1) ON CONFLICT DO NOTHING", Id(owner));
-            KeyringFile.Run(connection, "DELETE FROM keys WHERE owner = $1", Id(owner));
+            KeyringStore.Run(connection, "INSERT INTO tombstones (owner) VALUES ($1) ON CONFLICT DO NOTHING", Id(owner));
+            KeyringStore.Run(connection, "DELETE FROM keys WHERE owner = $1", Id(owner));
         }
     }, erases: true);
 
-    public bool IsErased(Guid owner) => file.Read(connection =>
+    public bool IsErased(Guid owner) => store.Read(connection =>
     {
-        using var command = KeyringFile.Command(connection, "SELECT 1 FROM tombstones WHERE owner = $1", Id(owner));
+        using var command = KeyringStore.Command(connection, "SELECT 1 FROM tombstones WHERE owner = $1", Id(owner));
         return command.ExecuteScalar() is not null;
     });
 
-    public IReadOnlyList<Guid> Tombstones() => file.Read(connection =>
+    public IReadOnlyList<Guid> Tombstones() => store.Read(connection =>
     {
-        using var command = KeyringFile.Command(connection, "SELECT owner FROM tombstones");
+        using var command = KeyringStore.Command(connection, "SELECT owner FROM tombstones");
         using var rows = command.ExecuteReader();
         var erased = new List<Guid>();
         while (rows.Read())
@@ -97,27 +97,34 @@ internal sealed class Keyring : IDisposable
         return erased;
     });
 
-    /// <summary>The one copy, overwritten. It holds no erased key, and no page on which one stood.</summary>
-    public void CopyTo(string path)
-    {
-        Disk.CreateFolder(Path.GetDirectoryName(path)!);
-        var unfinished = path + ".new";
-        File.Delete(unfinished);
-        file.Read(connection => KeyringFile.Run(connection, "VACUUM INTO $1", unfinished));
-        Disk.Place(unfinished, path);
-    }
+    /// <summary>Keys of ASP.NET, under the master key: where several nodes share the keyring they share these.</summary>
+    public Task AddCookieKey(string name, string xml) => store.Write(connection => KeyringStore.Run(connection,
+        "INSERT INTO cookie_keys (name, sealed) VALUES ($1, $2)", name, Cipher.Seal(master, Encoding.UTF8.GetBytes(xml), BoundCookieKey(name))));
 
-    public void Dispose() => file.Dispose();
+    public IReadOnlyList<string> CookieKeys() => store.Read(connection =>
+    {
+        using var command = KeyringStore.Command(connection, "SELECT name, sealed FROM cookie_keys");
+        using var rows = command.ExecuteReader();
+        var keys = new List<string>();
+        while (rows.Read())
+            keys.Add(Encoding.UTF8.GetString(Cipher.Unseal(master, (byte[])rows[1], BoundCookieKey(rows.GetString(0)))));
+        return keys;
+    });
+
+    /// <summary>The one copy, overwritten. It holds no erased key, and no page on which one stood.</summary>
+    public void CopyTo(string path) => store.CopyTo(path);
+
+    public void Dispose() => store.Dispose();
 
     /// <summary>With another master key every person would look erased, and new ones would be sealed under a key nobody keeps.</summary>
     private void CheckFingerprint(string keyFile, byte[] fingerprint)
     {
         var name = Path.GetFileName(keyFile);
-        file.Write(connection => KeyringFile.Run(connection,
+        store.Write(connection => KeyringStore.Run(connection,
             "INSERT INTO fingerprints (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING", name, fingerprint)).GetAwaiter().GetResult();
-        var kept = file.Read(connection =>
+        var kept = store.Read(connection =>
         {
-            using SqliteCommand command = KeyringFile.Command(connection, "SELECT value FROM fingerprints WHERE name = $1", name);
+            using var command = KeyringStore.Command(connection, "SELECT value FROM fingerprints WHERE name = $1", name);
             return (byte[])command.ExecuteScalar()!;
         });
         if (!CryptographicOperations.FixedTimeEquals(kept, fingerprint))
@@ -126,4 +133,5 @@ internal sealed class Keyring : IDisposable
 
     private static byte[] Id(Guid owner) => owner.ToByteArray();
     private static string Bound(Guid owner) => $"keys/{owner:N}";
+    private static string BoundCookieKey(string name) => $"cookie_keys/{name}";
 }

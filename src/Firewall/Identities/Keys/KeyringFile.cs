@@ -1,17 +1,15 @@
-using System.Collections.Concurrent;
+using System.Data.Common;
 using Inspectorate.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Inspectorate.Firewall.Identities.Keys;
 
 /// <summary>
-/// The keyring's SQLite file: one thread owns the only writing connection, commits what has queued up together, and answers after the commit.
-/// Deleted keys are overwritten in the file, and after an erasure the log is cut to nothing.
+/// The keyring's SQLite file, with one writing connection. Deleted keys are overwritten in the file, and after an erasure the log
+/// is cut to nothing.
 /// </summary>
-internal sealed class KeyringFile : IDisposable
+internal sealed class KeyringFile : KeyringStore
 {
-    private const int MostInOneCommit = 64;
-
     private const string Schema = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
@@ -23,12 +21,8 @@ internal sealed class KeyringFile : IDisposable
         CREATE TABLE IF NOT EXISTS fingerprints (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
         """;
 
-    private sealed record Waiting(Action<SqliteConnection> Act, bool Erases, TaskCompletionSource Answer);
-
-    private readonly BlockingCollection<Waiting> queue = [];
     private readonly SqliteConnection writing;
     private readonly string reading;
-    private readonly Thread thread;
 
     public KeyringFile(string path)
     {
@@ -36,66 +30,32 @@ internal sealed class KeyringFile : IDisposable
         writing = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         writing.Open();
         Run(writing, Schema);
-        thread = new Thread(Work) { IsBackground = true, Name = "Keyring" };
-        thread.Start();
     }
 
-    /// <summary>Returns when the change is on the disk; with <paramref name="erases"/>, when no trace is left in the log either.</summary>
-    public Task Write(Action<SqliteConnection> act, bool erases = false)
-    {
-        var waiting = new Waiting(act, erases, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        queue.Add(waiting);
-        return waiting.Answer.Task;
-    }
-
-    public T Read<T>(Func<SqliteConnection, T> read)
+    public override T Read<T>(Func<DbConnection, T> read)
     {
         using var connection = new SqliteConnection(reading);
         connection.Open();
         return read(connection);
     }
 
-    public static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
+    public override void CopyTo(string path)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return With(command, values);
+        Disk.CreateFolder(Path.GetDirectoryName(path)!);
+        var unfinished = path + ".new";
+        File.Delete(unfinished);
+        Read(connection => Run(connection, "VACUUM INTO $1", unfinished));
+        Disk.Place(unfinished, path);
     }
 
-    /// <summary>Prepared once; for the writing connection, which stays.</summary>
-    public static int Run(SqliteConnection connection, string sql, params ReadOnlySpan<object> values) => Prepared(connection, sql, values).ExecuteNonQuery();
-
-    public static object? Value(SqliteConnection connection, string sql, params ReadOnlySpan<object> values) => Prepared(connection, sql, values).ExecuteScalar();
-
-    private static SqliteCommand Prepared(SqliteConnection connection, string sql, ReadOnlySpan<object> values) => With(connection.Statement(sql), values);
-
-    private static SqliteCommand With(SqliteCommand command, ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters.AddWithValue($"${i + 1}", values[i]);
-        return command;
-    }
-
-    private void Work()
-    {
-        foreach (var first in queue.GetConsumingEnumerable())
-        {
-            var batch = new List<Waiting> { first };
-            while (batch.Count < MostInOneCommit && queue.TryTake(out var next))
-                batch.Add(next);
-            Commit(batch);
-        }
-    }
-
-    private void Commit(List<Waiting> batch)
+    protected override void Commit(Action<DbConnection> acts, bool erases)
     {
         try
         {
             Run(writing, "BEGIN IMMEDIATE");
             try
             {
-                foreach (var waiting in batch)
-                    waiting.Act(writing);
+                acts(writing);
                 Run(writing, "COMMIT");
             }
             catch
@@ -103,22 +63,18 @@ internal sealed class KeyringFile : IDisposable
                 Run(writing, "ROLLBACK");
                 throw;
             }
-            if (batch.Exists(waiting => waiting.Erases))
+            if (erases)
                 Run(writing, "PRAGMA wal_checkpoint(TRUNCATE)");
-            batch.ForEach(waiting => waiting.Answer.SetResult());
         }
-        catch (Exception why)
+        catch (SqliteException why) when (why.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
         {
-            // The same sentence as for the databases: whoever files must learn that nothing was stored.
-            Exception reason = why is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } ? new StorageFull(why) : why;
-            batch.ForEach(waiting => waiting.Answer.SetException(reason));
+            throw new StorageFull(why); // the same sentence as for the databases: whoever files must learn that nothing was stored
         }
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
-        queue.CompleteAdding();
-        thread.Join();
+        base.Dispose();
         writing.Dispose();
         using var pooled = new SqliteConnection(reading);
         SqliteConnection.ClearPool(pooled);

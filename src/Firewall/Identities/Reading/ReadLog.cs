@@ -36,6 +36,7 @@ public sealed class ReadLog
     internal Task Add(ReadingRight right, Reader reader, string what, Guid reference, CancellationToken cancel) => writer.Do(async context =>
     {
         var worker = right.Worker.Value;
+        await context.InTurn($"reads of {worker:N}", cancel);
         var head = await context.ReadHeads.FirstOrDefaultAsync(row => row.Worker == worker, cancel);
         if (head is null)
             context.ReadHeads.Add(head = new ReadHeadRow { Worker = worker, Hash = ReadChain.NoHash });

@@ -23,6 +23,7 @@ internal sealed partial class FollowCase(IRunningCases cases, OutboxBell bell, I
     /// <param name="position">The last seq whose follow-on work is done. It is kept here, beside the work, and not by us.</param>
     public static IJobDetail At(Guid caseId, int position, string description) => JobBuilder.Create<FollowCase>()
         .WithIdentity(KeyOf(caseId)).WithDescription(description).StoreDurably()
+        .RequestRecovery() // cut off by a crash it runs again, at the next start or on another node: nothing in it has its effect twice
         .UsingJobData(Position, position.ToString(CultureInfo.InvariantCulture)).Build();
 
     public static int PositionOf(IJobDetail job) => int.Parse((string)job.JobDataMap[Position]!, CultureInfo.InvariantCulture);

@@ -40,6 +40,7 @@ internal sealed class FirstAdministrator(Writer<MainContext> writer, IClock cloc
             return false;
         var isFirst = await writer.Do(async db =>
         {
+            await db.InTurn(PersonEvents.Register);
             if (await db.Users.AnyAsync())
                 return false;
             var now = clock.GetCurrentInstant();

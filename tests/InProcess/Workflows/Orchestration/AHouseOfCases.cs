@@ -77,11 +77,11 @@ internal sealed class AHouseOfCases : IAsyncDisposable
     }
 
     public static async Task<AHouseOfCases> Start(
-        string folder, SetClock clock, IReadOnlyList<LifecycleDefinition> lifecycles, Failures failures,
+        string folder, IEnumerable<KeyValuePair<string, string>> database, SetClock clock, IReadOnlyList<LifecycleDefinition> lifecycles, Failures failures,
         Action<IServiceCollection, IConfiguration>? addOrchestrator)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Configuration.AddInMemoryCollection([new("Storage:Directory", folder)]);
+        builder.Configuration.AddInMemoryCollection([new("Storage:Directory", folder), .. database.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))]);
         builder.Services.AddLogging();
         builder.Services.AddSingleton<IClock>(clock).AddSingleton(failures);
         builder.Services.AddSingleton(new Lifecycles(lifecycles, [], ALibraryLoan.Calendar, ["claims-decider"]));

@@ -22,10 +22,13 @@ public abstract class OrchestratorContract : IDisposable
 
     private protected abstract void AddOrchestrator(IServiceCollection services, IConfiguration configuration);
 
+    /// <summary>Settings of the database that it shares with the cases; none for SQLite in the folder.</summary>
+    private protected virtual IEnumerable<KeyValuePair<string, string>> Database => [];
+
     /// <summary>Loses everything that the orchestrator itself has kept in this data folder.</summary>
     private protected abstract void Forget(string folder);
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
@@ -172,7 +175,7 @@ public abstract class OrchestratorContract : IDisposable
 
         _clock.Now += Duration.FromDays(2);
         var second = AHouseOfCases.Hearing(2, "2026-03-04", "settle");
-        await using var after = await AHouseOfCases.Start(_folder, _clock, [second, First], _failures, AddOrchestrator);
+        await using var after = await AHouseOfCases.Start(_folder, Database, _clock, [second, First], _failures, AddOrchestrator);
         var young = await after.Open(_clock);
         Assert.Equal(RefusalKind.UnknownStep, Assert.IsType<StepRefused>(await after.Take("settle", old, _clock)).Kind);
         Assert.IsType<StepTaken>(await after.Take("decide", old, _clock));
@@ -199,5 +202,5 @@ public abstract class OrchestratorContract : IDisposable
     private static IRunningCases Cases(AHouseOfCases house) => house.Services.GetRequiredService<IRunningCases>();
 
     private Task<AHouseOfCases> Start(bool orchestrated = true) =>
-        AHouseOfCases.Start(_folder, _clock, [First], _failures, orchestrated ? AddOrchestrator : null);
+        AHouseOfCases.Start(_folder, Database, _clock, [First], _failures, orchestrated ? AddOrchestrator : null);
 }
