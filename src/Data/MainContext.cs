@@ -38,6 +38,12 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<WageClaim> WageClaims => Set<WageClaim>();
     public DbSet<Licence> Licences => Set<Licence>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
+    public DbSet<Place> Places => Set<Place>();
+    public DbSet<VisitRequest> VisitRequests => Set<VisitRequest>();
+    public DbSet<VisitPlan> VisitPlans => Set<VisitPlan>();
+    public DbSet<PlannedVisit> PlannedVisits => Set<PlannedVisit>();
+    public DbSet<Tie> Ties => Set<Tie>();
+    public DbSet<TieDeclaration> TieDeclarations => Set<TieDeclaration>();
     public DbSet<FeeCheck> FeeChecks => Set<FeeCheck>();
     public DbSet<JobOrder> JobOrders => Set<JobOrder>();
     public DbSet<Cohort> Cohorts => Set<Cohort>();

@@ -70,7 +70,9 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
     public async Task RefreshTasks(WorkflowCase @case, ICaseFacts facts, CancellationToken cancel = default)
     {
         var before = await db.WorkItems.Where(item => item.CaseId == @case.Id).ToListAsync(cancel);
-        var assignments = await db.Assignments.Where(assignment => assignment.CaseId == @case.Id).ToListAsync(cancel);
+        // With one that this very step gives and that is not saved yet.
+        await db.Assignments.Where(assignment => assignment.CaseId == @case.Id).LoadAsync(cancel);
+        var assignments = db.Assignments.Local.Where(assignment => assignment.CaseId == @case.Id).ToList();
         var now = Waiting(@case, facts.OfficeId, assignments);
         foreach (var old in before)
         {

@@ -11,7 +11,7 @@ public static class CanonicalInput
 {
     private static readonly JsonSerializerOptions Fixed = new()
     {
-        Converters = { new ReferenceReader.IsoDate(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new StrictJson.IsoDate(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
     public static string Hash(FeeInput input) => Convert.ToHexStringLower(SHA256.HashData(Bytes(input)));

@@ -14,5 +14,8 @@ public static class TextKinds
     /// <summary>How, when and with which words she may be reached.</summary>
     public const string SafeContact = "safe-contact";
 
-    public static readonly IReadOnlySet<string> All = new HashSet<string> { Statement, Workplace, Message, SafeContact };
+    /// <summary>What only a judge may read of an application to enter a home.</summary>
+    public const string AnnexForJudge = "annex-for-judge";
+
+    public static readonly IReadOnlySet<string> All = new HashSet<string> { Statement, Workplace, Message, SafeContact, AnnexForJudge };
 }

@@ -30,6 +30,8 @@ internal sealed class CaseAccess(MainContext db, CaseBook book, IEnumerable<ICas
     public Task<object?> MoreOf(OpenCase open, CancellationToken cancel) =>
         kinds.SingleOrDefault(kind => kind.Lifecycle == open.Case.Lifecycle)?.MoreOf(open, cancel) ?? Task.FromResult<object?>(null);
 
+    public void OnStep(string step, OpenCase open) => kinds.SingleOrDefault(kind => kind.Lifecycle == open.Case.Lifecycle)?.OnStep(step, open);
+
     private async Task<OpenCase?> Open(WorkflowCase @case, ClaimsPrincipal user, CancellationToken cancel)
     {
         var me = SignedIn.From(user);

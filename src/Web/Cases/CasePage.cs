@@ -1,5 +1,6 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
+using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Appeals;
@@ -40,9 +41,12 @@ internal sealed record CasePage(
             ? $"{document.Kind}, added by {Names.RoleInWords(document.AddedByRole)}"
             : evidence;
 
-    /// <summary>A party sees what it was told and what it did itself; the rest of the history is the office's.</summary>
+    /// <summary>
+    /// A party sees what it was told and what it did itself; the rest of the history is the office's. Who planned a visit, and whether the
+    /// calendar did, stays with the supervisor.
+    /// </summary>
     public IEnumerable<HistoryEntry> History => Open.Seat != Seat.Party
-        ? Open.Case.History
+        ? Open.Case.History.Where(entry => entry.Seq > 1 || Open.Subject is not Inspection || Open.Me.Role == Roles.InspectionSupervisor)
         : Open.Case.History.Where(entry => entry.ActorRole == Open.Me.Role || Lifecycle.Step(entry.Step)!.Notices.Contains(Notices.Telling(Open.Me.Role)));
 
     /// <summary>Newest first; for a party without the office's reasons.</summary>

@@ -1,6 +1,7 @@
 using Inspectorate.Data.Cases;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Appeals;
+using Inspectorate.Web.Inspections;
 using Inspectorate.Web.Letters;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Web.WageClaims;
@@ -14,6 +15,8 @@ internal static class DeskSetup
     {
         services.AddScoped<CaseAccess>();
         services.AddScoped<ICaseKind, ClaimKind>();
+        services.AddScoped<ICaseKind, InspectionKind>();
+        services.AddScoped<VisitReasons>();
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();
         services.AddScoped<StepDesk>();

@@ -16,6 +16,9 @@ internal interface ICaseKind
     /// <summary>Ids of the cases of which this employer or agency knows.</summary>
     IQueryable<Guid> KnownTo(SignedIn party);
 
+    /// <summary>What a step on the common page does to the facts; run only when nobody was faster.</summary>
+    void OnStep(string step, OpenCase open) { }
+
     /// <summary>What <c>_Facts.{lifecycle}.cshtml</c> shows besides the facts. The number of queries must not depend on the case.</summary>
     Task<object?> MoreOf(OpenCase open, CancellationToken cancel) => Task.FromResult<object?>(null);
 }

@@ -1,4 +1,5 @@
 using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 
@@ -21,6 +22,23 @@ internal static class StepPages
         [("wage-claim", "order")] = "decision?as=Order",
         [("wage-claim", "order-part")] = "decision?as=PartOrder",
         [("wage-claim", "dismiss")] = "decision?as=Dismissal",
+        [("inspection", "assign")] = "inspector",
+        [("inspection", "download")] = "take-along",
+        [("inspection", "begin")] = "begin",
+        [("inspection", "withdraw")] = "withdraw",
+        [("inspection", "approve")] = "approve-report",
+        [("inspection", "correct-findings")] = "correct-findings",
+        [("inspection", "issue-findings")] = "issue-findings",
+        [("inspection", "ask-judge")] = "ask-judge",
+        [("inspection", "enter-by-order")] = "visit/enter-by-order",
+        [("inspection", "reply")] = "visit/reply",
+        [("inspection", "refer-to-prosecutor")] = "visit/refer-to-prosecutor",
+        [("inspection", "order-against-danger")] = "visit/order-against-danger",
+        [("inspection", "order-wages")] = "visit/order-wages",
+        [("inspection", "order-fees")] = "visit/order-fees",
+        [("inspection", "order-correction")] = "visit/order-correction",
+        [("inspection", "hand-in-proof")] = "visit/hand-in-proof",
+        [("inspection", "propose-sanction")] = "visit/propose-sanction",
         [("appeal", "call-hearing")] = "hearing",
         [("appeal", "close-hearing")] = "close-hearing",
         [("appeal", "decide")] = "appeal-decision",
@@ -40,6 +58,8 @@ internal static class StepPages
         && choice.Step.Name switch
         {
             "notify-employer" => false,
+            // Whose visit it is cannot be written down on the page of the step.
+            "begin" or "enter-by-order" or "download" => open.Facts is Inspection visit && visit.InspectorId == open.Me.Actor.Id && visit.NoConflictDeclaredOn is not null,
             "order" or "order-part" or "offer-settlement" => open.Facts is WageClaim { Assessment: not null },
             "decide" => open.Facts is Appeal appeal && appeal.FirstDecider != open.Me.Actor.Id,
             _ => true,

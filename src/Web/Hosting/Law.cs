@@ -1,3 +1,4 @@
+using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Workflows.Definitions;
@@ -13,6 +14,8 @@ internal static class Law
 
     private static string ReferenceFolder { get; } = Path.Combine(AppContext.BaseDirectory, "reference");
 
+    private static string ChecklistsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "checklists");
+
     public static void AddLaw(this IServiceCollection services, IConfiguration configuration)
     {
         var reference = ReferenceReader.ReadFolder(configuration["Reference:Directory"] ?? ReferenceFolder);
@@ -20,6 +23,7 @@ internal static class Law
         var definitions = LifecycleFolder.Read(configuration["Workflows:Directory"] ?? WorkflowFolder, Roles.All, DomainGuards.All, Notices.All);
 
         services.AddSingleton(reference);
+        services.AddSingleton(ChecklistFolder.Read(configuration["Checklists:Directory"] ?? ChecklistsFolder));
         services.AddSingleton(new Lifecycles(definitions, DomainGuards.All, calendar, Roles.Staff));
         services.AddSingleton(calendar);
     }

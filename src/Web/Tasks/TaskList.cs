@@ -69,9 +69,13 @@ internal sealed class TaskList(MainContext db)
     {
         var items = db.WorkItems.Where(item => item.Role == me.Role);
         // The appeal body serves all offices; a claim waits for it only through an appeal.
-        return me.Role == Roles.AppealBody
-            ? items.Where(item => item.Lifecycle == "appeal")
-            : items.Where(item => item.OfficeId == me.OfficeId);
+        return me.Role switch
+        {
+            Roles.AppealBody => items.Where(item => item.Lifecycle == "appeal"),
+            // A visit is known to the one inspector who has it.
+            Roles.Inspector => items.Where(item => item.AssignedTo == me.Id),
+            _ => items.Where(item => item.OfficeId == me.OfficeId),
+        };
     }
 
     private static IQueryable<WorkItem> Narrow(IQueryable<WorkItem> items, TaskView view)

@@ -1,4 +1,5 @@
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.WageClaims;
 using NodaTime;
 using NodaTime.Text;
@@ -33,6 +34,11 @@ internal static class ReferenceChecks
             .Select(week => $"working-week.json: there is no time zone {week.Zone}."),
         .. data.WorkingWeeks.Where(week => week.Weekend.Contains(IsoDayOfWeek.None) || week.Weekend.Distinct().Count() is 0 or > 6)
             .Select(week => $"working-week.json: from {Iso(week.From)}: the weekend is one to six days."),
+        .. data.VisitIntervals.Where(interval => interval.First <= 0 || interval.Months <= 0)
+            .Select(interval => $"visit-intervals.json: {interval.Subject}: an interval is a month or more."),
+        .. Enum.GetValues<PlaceKind>().SelectMany(kind => Enum.GetValues<RiskClass>().Select(risk => (kind, risk)))
+            .Except(data.VisitIntervals.Select(interval => (interval.Place, interval.Class)))
+            .Select(missing => $"visit-intervals.json: nothing is said for {missing}."),
         .. data.Currencies.Where(currency => currency.Decimals is < 0 or > 4).Select(currency => $"currencies.json: {currency.Code}: decimals are 0 to 4."),
         .. data.ProblemKinds.SelectMany(problem => problem.Elements
             .Where(element => data.ClaimElements.All(known => known.Name != element))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Deadlines;
 using NodaTime;
@@ -16,6 +17,8 @@ public sealed record ReferenceData(
     IReadOnlyList<AppealPeriod> AppealPeriods,
     IReadOnlyList<SettlementFloor> SettlementFloors,
     IReadOnlyList<WorkingWeek> WorkingWeeks,
+    IReadOnlyList<VisitInterval> VisitIntervals,
+    IReadOnlyList<TieDeclarationRule> TieDeclarationRules,
     IReadOnlyList<PublicHoliday> PublicHolidays,
     IReadOnlyList<Currency> Currencies,
     IReadOnlyList<FeeItem> FeeItems,
@@ -43,6 +46,21 @@ public sealed record ReferenceData(
 
     /// <summary>Last day, inclusive, of an appeal against a decision of <paramref name="decidedOn"/>; null when no limit is published.</summary>
     public LocalDate? LastDayToAppeal(LocalDate decidedOn) => InForce(AppealPeriods, decidedOn) is { } rule ? decidedOn.PlusDays(rule.Days) : null;
+
+    /// <exception cref="InvalidOperationException">Nothing is published for this kind and class.</exception>
+    public VisitInterval VisitIntervalOn(LocalDate date, PlaceKind kind, RiskClass @class) =>
+        InForce(VisitIntervals.Where(interval => interval.Place == kind && interval.Class == @class), date)
+        ?? throw new InvalidOperationException($"visit-intervals.json says nothing for {kind}, {@class}.");
+
+    /// <summary>The last day, inclusive, on which this place has to be seen.</summary>
+    public LocalDate DueOn(Place place, LocalDate today)
+    {
+        var interval = VisitIntervalOn(today, place.Kind, place.Class);
+        return place.SeenOn.PlusMonths(place.WasVisited ? interval.Months : interval.First);
+    }
+
+    /// <summary>How many months a declaration of ties holds; 0 when no rule is published: then every visit needs a new one.</summary>
+    public int TieDeclarationHolds(LocalDate date) => InForce(TieDeclarationRules, date)?.Months ?? 0;
 
     /// <summary>Refuses a day for which no working week is published.</summary>
     public WorkingCalendar CalendarOn(LocalDate date)

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Inspectorate.Domain.FeeChecks;
-using NodaTime;
-using NodaTime.Text;
+using Inspectorate.Domain.Inspections;
 
 namespace Inspectorate.Domain.Shared.Reference;
 
@@ -12,15 +10,6 @@ namespace Inspectorate.Domain.Shared.Reference;
 /// </summary>
 public sealed class ReferenceReader
 {
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new IsoDate(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
-    };
-
     private readonly Func<string, string?> _open;
     private readonly List<string> _errors = [];
 
@@ -44,6 +33,8 @@ public sealed class ReferenceReader
             Dated<AppealPeriod>("appeal-period.json"),
             Dated<SettlementFloor>("settlement.json"),
             Dated<WorkingWeek>("working-week.json"),
+            Dated<VisitInterval>("visit-intervals.json"),
+            Dated<TieDeclarationRule>("tie-declarations.json"),
             List<PublicHoliday>("public-holidays.json", holiday => holiday.Date.ToString("yyyy-MM-dd", null)),
             List<Currency>("currencies.json", currency => currency.Code),
             List<FeeItem>("fee-items.json", item => item.Code),
@@ -85,7 +76,7 @@ public sealed class ReferenceReader
         }
         try
         {
-            var read = JsonSerializer.Deserialize<ReferenceFile<T>>(text, Strict);
+            var read = JsonSerializer.Deserialize<ReferenceFile<T>>(text, StrictJson.Options);
             if (read is { Entries.Count: > 0 }) return read.Entries;
             _errors.Add($"{file}: there is no entry.");
         }
@@ -97,17 +88,6 @@ public sealed class ReferenceReader
     }
 
     private sealed record ReferenceFile<T>(string About, IReadOnlyList<T> Entries);
-
-    internal sealed class IsoDate : JsonConverter<LocalDate>
-    {
-        public override LocalDate Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            LocalDatePattern.Iso.Parse(reader.GetString() ?? "") is { Success: true } date
-                ? date.Value
-                : throw new JsonException($"'{reader.GetString()}' is no date of the form 2026-01-31.");
-
-        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
-    }
 }
 
 public sealed class ReferenceDataException(IReadOnlyList<string> errors) : Exception(string.Join('\n', errors))

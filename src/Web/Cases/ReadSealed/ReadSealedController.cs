@@ -1,6 +1,7 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities.Reading;
@@ -48,9 +49,12 @@ internal sealed class ReadSealedController(CaseAccess access, StepDesk desk, Rea
         if (!ModelState.IsValid) return Page(open, form);
 
         var office = await db.Offices.Where(found => found.Id == open.Me.OfficeId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
-        var place = open.Subject is WageClaim claim
-            ? await db.Employers.Where(employer => employer.Id == claim.EmployerId).Select(employer => employer.Place).SingleOrDefaultAsync(cancel)
-            : null;
+        var place = open.Subject switch
+        {
+            WageClaim claim => await db.Employers.Where(employer => employer.Id == claim.EmployerId).Select(employer => employer.Place).SingleOrDefaultAsync(cancel),
+            Inspection visit => visit.Place,
+            _ => null,
+        };
         room.Admit(ReadingRight.Of(
             new Reader(open.Me.Actor.Id, open.Me.Role, office ?? ""), open.SealedUnder, open.Case.Id, form.Purpose!, place is { } address ? [address] : []));
         var messages = form.What.Contains(SealedParts.Messages) ? await MarkRead(open, cancel) : [];
@@ -78,6 +82,8 @@ internal static class SealedParts
     public const string Name = "name";
     public const string Messages = "messages";
     public const string Documents = "documents";
+    public const string Address = "address";
+    public const string Annex = "annex";
 
     private static readonly Dictionary<string, string> OfOffice = new()
     {
@@ -90,6 +96,15 @@ internal static class SealedParts
 
     private static readonly Dictionary<string, string> OfCaseWithoutWorker = new() { [Documents] = "Documents" };
 
+    /// <summary>The address for those who go there or send them; the annex for those who speak with the judge.</summary>
+    private static Dictionary<string, string> OfVisit(Inspection visit, string role)
+    {
+        var parts = new Dictionary<string, string>(OfCaseWithoutWorker);
+        if (visit.Place is not null && role is Roles.Inspector or Roles.InspectionSupervisor) parts[Address] = "The address of the home";
+        if (visit.AnnexForJudge is not null && role is Roles.InspectionSupervisor or Roles.Legal) parts[Annex] = "The annex for the judge";
+        return parts;
+    }
+
     /// <summary>An employer learns the name, once the worker chose so, and nothing more.</summary>
     public static IReadOnlyDictionary<string, string> For(OpenCase open) => (open.Seat, open.Subject) switch
     {
@@ -98,6 +113,7 @@ internal static class SealedParts
         // The supervisor hears that a visit is asked for, and not of whom.
         (_, WageClaim) when open.Me.Role == Roles.InspectionSupervisor => Nothing,
         (_, WageClaim) => OfOffice.Where(part => part.Key != "grounds" || open.Facts is Appeal { SealedGrounds: not null }).ToDictionary(),
+        (_, Inspection visit) => OfVisit(visit, open.Me.Role),
         _ => OfCaseWithoutWorker,
     };
 }
@@ -108,8 +124,11 @@ internal static class Purposes
     private static readonly string[] OfOffice =
         ["to work out what is owed", "to answer you", "to find out who the employer is", "to decide your claim", "to collect your money", "to keep you safe"];
 
+    private static readonly string[] OfVisit = ["to plan the visit", "to go there", "to send the papers", "to ask the judge", "to handle the case"];
+
     public static IReadOnlyList<string> For(OpenCase open) => open.Seat switch
     {
+        Seat.Office when open.Subject is Inspection => OfVisit,
         Seat.Office when open.Subject is not WageClaim => ["to handle the case"],
         Seat.Party => ["to answer your claim"],
         Seat.AppealBody => ["to decide the appeal"],

@@ -44,7 +44,11 @@ internal sealed class TakeStepController(CaseAccess access, StepDesk desk, MainC
             return this.Refuse(open, "This step needs more than a reason. Take it from the case’s page.", RefusalKind.Guard);
         var documents = await Documents(open, cancel);
         var evidence = documents.Where(document => form.Evidence.Contains(document.Id)).Select(document => document.Id.ToString("N")).ToList();
-        var taking = await desk.Take(open, step, form.Seq, form.Reason ?? "", evidence, cancel, facts: () => AppealFiling.Ended(step, open));
+        var taking = await desk.Take(open, step, form.Seq, form.Reason ?? "", evidence, cancel, facts: () =>
+        {
+            AppealFiling.Ended(step, open);
+            access.OnStep(step, open);
+        });
         if (taking is Taking.Refused { Why: { Kind: not RefusalKind.NoReason } why }) return this.Refuse(open, why.Sentence, why.Kind);
         var page = await Page(open, step, form, cancel);
         return this.Answer(open, taking, () => page);
