@@ -47,7 +47,7 @@ public class ChecklistTests
     [InlineData("\"in-force-from\": \"2026-01-01\"", "\"in-force-from\": \"2026-13-01\"", "2026-13-01")]
     [InlineData("\"code\": \"WP2\"", "\"code\": \"WP1\"", "WP1 is there twice")]
     [InlineData("\"code\": \"WP2\"", "\"code\": \"two\"", "two is no code")]
-    [InlineData("\"class\": \"minor\"", "\"class\": \"small\"", "small")]
+    [InlineData("\"class\": \"minor\"", "\"class\": \"small\"", "questions[5].class")]
     [InlineData("\"place\": \"workplace\"", "\"place\": \"workers-lodging\"", "two checklists are for WorkersLodging")]
     [InlineData("\"place\": \"workplace\"", "\"place\": \"workers-lodging\"", "no checklist for Workplace")]
     [InlineData("Are injuries reported?", "Which nationality do workers have?", "WP19 asks about \"nationality\"")]

@@ -1,4 +1,3 @@
-using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Shared;
@@ -32,7 +31,7 @@ public class InspectionStepsTests
         var visits = Visits();
         var (@case, visit) = visits.In(state, APlace(PlaceKind.Workplace), Now);
         var by = ActorOf(step.By.Contains(Roles.Calendar) && step.By.Count == 1 ? Roles.Calendar : step.By[0]);
-        var at = by == Actor.Calendar ? Due(@case, step) : Now;
+        var at = by == Actor.Calendar ? Due(@case, step) : Soon(@case);
         if (name is "enter-by-order" or "hold-meeting" or "begin" or "finish" or "hand-in-with-conflicts") visits.MakeReadyFor("assign", visit, at);
 
         foreach (var stranger in Roles.All.Except(step.By).Where(role => role != Roles.Calendar))
@@ -51,11 +50,12 @@ public class InspectionStepsTests
     {
         var step = Lifecycle.Step(name)!;
         var (@case, _) = Visits().In(step.From[0], APlace(PlaceKind.PrivateHousehold), Now);
+        var at = Soon(@case);
         var bare = Inspection.At(APlace(PlaceKind.PrivateHousehold), @case.Id);
-        if (name is "record-has-no-conflicts" or "hand-in" or "merge") bare.Conflicts = 1;
+        if (name is "hand-in" or "merge") bare.Conflicts = 1;
         if (name == "close-without-order") bare.Findings = [new Finding("WP4", FindingClass.Critical, "Pay is short.", "", "law")];
 
-        var refused = Assert.IsType<StepRefused>(Files.Take(name, @case, bare, new Act(ActorOf(step.By[0]), Now, "because")));
+        var refused = Assert.IsType<StepRefused>(Files.Take(name, @case, bare, new Act(ActorOf(step.By[0]), at, "because")));
 
         Assert.Equal(RefusalKind.Guard, refused.Kind);
         Assert.EndsWith(".", refused.Sentence);
@@ -71,7 +71,7 @@ public class InspectionStepsTests
         var (@case, visit) = visits.In(step.From[0], APlace(PlaceKind.Workplace), Now);
         visits.MakeReadyFor(name, visit, Now);
         var first = @case.History.Last(entry => step.NotTheActorOf.Contains(entry.Step));
-        var refused = Assert.IsType<StepRefused>(Files.Take(name, @case, visit, new Act(new Actor(first.ActorId, step.By[0]), Now, "because")));
+        var refused = Assert.IsType<StepRefused>(Files.Take(name, @case, visit, new Act(new Actor(first.ActorId, step.By[0]), Soon(@case), "because")));
         Assert.Equal(RefusalKind.FourEyes, refused.Kind);
     }
 
@@ -118,6 +118,9 @@ public class InspectionStepsTests
     private static AVisit Visits() => new(Files, Lists, ActorOf);
 
     private static Actor ActorOf(string role) => role == Roles.Calendar ? Actor.Calendar : new Actor($"the {role}", role);
+
+    /// <summary>Before any clock of the state has run out.</summary>
+    private static Instant Soon(WorkflowCase @case) => @case.History.Max(entry => entry.At) + Duration.FromHours(1);
 
     private static Instant Due(WorkflowCase @case, StepDefinition step) => @case.Dues.First(due => Lifecycle.Deadline(due.Deadline).Step == step.Name && due.IsRunning).DueAt;
 
