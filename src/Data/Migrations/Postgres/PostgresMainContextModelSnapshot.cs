@@ -749,16 +749,40 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AnnexForJudge")
+                        .HasColumnType("uuid");
+
                     b.Property<int?>("Basis")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ChecklistVersion")
                         .HasColumnType("integer");
 
                     b.Property<int>("Conflicts")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("ConsentGivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EarlierWithdrawals")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("EmployerOffence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -768,11 +792,18 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<string>("InspectorId")
                         .HasColumnType("text");
 
+                    b.Property<int?>("Interpreter")
+                        .HasColumnType("integer");
+
                     b.Property<string>("JudicialOrder")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("KeptVersions")
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("LetterCheckedOn")
@@ -797,19 +828,258 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("OrderedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("Place")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlaceId")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("ProofGivenOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Proofs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sanction")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
 
                     b.HasIndex("EmployerId");
 
+                    b.HasIndex("InspectorId");
+
                     b.HasIndex("OfficeId");
 
+                    b.HasIndex("PlaceId");
+
                     b.ToTable("inspections", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.Place", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SealedAddress")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("WasVisited")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "Number");
+
+                    b.HasIndex("OfficeId", "Kind", "Class", "WasVisited", "SeenOn");
+
+                    b.ToTable("places", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_places_homes_are_sealed", "\"Kind\" IN (0, 1) OR (\"Address\" = '' AND \"SealedAddress\" IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.PlannedVisit", b =>
+                {
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PlaceId", "DueOn");
+
+                    b.HasIndex("InspectionId")
+                        .IsUnique();
+
+                    b.HasIndex("OfficeId", "Class", "DueOn", "PlaceId");
+
+                    b.ToTable("planned_visits", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.Tie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("ties", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.TieDeclaration", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("tie_declarations", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.VisitPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("StopAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "StartedAt");
+
+                    b.ToTable("visit_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.VisitRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("InspectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SourceCaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectionId");
+
+                    b.HasIndex("SourceCaseId");
+
+                    b.HasIndex("OfficeId", "InspectionId");
+
+                    b.ToTable("visit_requests", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Licensing.Licence", b =>
@@ -1552,6 +1822,92 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Inspection", b =>
                 {
+                    b.HasOne("Inspectorate.Domain.Register.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Inspectorate.Domain.Register.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.Inspections.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Inspectorate.Domain.Inspections.Checklists.ChecklistAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Code")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("AddedAtDesk")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int>("Verdict")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("InspectionId", "Code");
+
+                            b1.ToTable("visit_answers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionId");
+                        });
+
+                    b.OwnsOne("Inspectorate.Domain.Inspections.Withdrawal", "Withdrawal", b1 =>
+                        {
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Cause")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("InspectionId");
+
+                            b1.ToTable("inspections");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionId");
+                        });
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.Place", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Inspectorate.Domain.Register.Employer", null)
                         .WithMany()
                         .HasForeignKey("EmployerId")

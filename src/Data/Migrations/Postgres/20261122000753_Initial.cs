@@ -232,6 +232,89 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_visits",
+                columns: table => new
+                {
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Class = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planned_visits", x => new { x.PlaceId, x.DueOn });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tie_declarations",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeclaredOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tie_declarations", x => x.AccountId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeclaredOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ties", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Due = table.Column<int>(type: "integer", nullable: false),
+                    Opened = table.Column<int>(type: "integer", nullable: false),
+                    StopAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_plans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Origin = table.Column<int>(type: "integer", nullable: false),
+                    SourceCaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_items",
                 columns: table => new
                 {
@@ -434,46 +517,6 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "inspections",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Place = table.Column<Guid>(type: "uuid", nullable: true),
-                    InspectorId = table.Column<string>(type: "text", nullable: true),
-                    NoConflictDeclaredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Basis = table.Column<int>(type: "integer", nullable: true),
-                    JudicialOrder = table.Column<string>(type: "text", nullable: false),
-                    OpeningReadOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OpenQuestions = table.Column<int>(type: "integer", nullable: false),
-                    Conflicts = table.Column<int>(type: "integer", nullable: false),
-                    LetterCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FindingsVersion = table.Column<int>(type: "integer", nullable: false),
-                    KeptVersions = table.Column<int>(type: "integer", nullable: false),
-                    Order = table.Column<string>(type: "text", nullable: false),
-                    EmployerOffence = table.Column<string>(type: "text", nullable: false),
-                    ProofGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_inspections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_inspections_employers_EmployerId",
-                        column: x => x.EmployerId,
-                        principalTable: "employers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_inspections_offices_OfficeId",
-                        column: x => x.OfficeId,
-                        principalTable: "offices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "outside_requests",
                 columns: table => new
                 {
@@ -611,6 +654,48 @@ namespace Inspectorate.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_licences_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "places",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Region = table.Column<string>(type: "text", nullable: false),
+                    Sector = table.Column<string>(type: "text", nullable: false),
+                    Class = table.Column<int>(type: "integer", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    SealedAddress = table.Column<Guid>(type: "uuid", nullable: true),
+                    SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WasVisited = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_places", x => x.Id);
+                    table.CheckConstraint("CK_places_homes_are_sealed", "\"Kind\" IN (0, 1) OR (\"Address\" = '' AND \"SealedAddress\" IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_places_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_places_employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_places_offices_OfficeId",
                         column: x => x.OfficeId,
                         principalTable: "offices",
                         principalColumn: "Id",
@@ -782,6 +867,75 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Place = table.Column<Guid>(type: "uuid", nullable: true),
+                    InspectorId = table.Column<string>(type: "text", nullable: true),
+                    NoConflictDeclaredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Basis = table.Column<int>(type: "integer", nullable: true),
+                    ConsentGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    JudicialOrder = table.Column<string>(type: "text", nullable: false),
+                    AnnexForJudge = table.Column<Guid>(type: "uuid", nullable: true),
+                    Checklist = table.Column<string>(type: "text", nullable: false),
+                    ChecklistVersion = table.Column<int>(type: "integer", nullable: false),
+                    OpeningReadOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Interpreter = table.Column<int>(type: "integer", nullable: true),
+                    OpenQuestions = table.Column<int>(type: "integer", nullable: false),
+                    Conflicts = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawal_Cause = table.Column<int>(type: "integer", nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Withdrawal_By = table.Column<Guid>(type: "uuid", nullable: true),
+                    EarlierWithdrawals = table.Column<string>(type: "text", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false),
+                    LetterCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FindingsVersion = table.Column<int>(type: "integer", nullable: false),
+                    Kept = table.Column<string>(type: "text", nullable: false),
+                    Replies = table.Column<string>(type: "text", nullable: false),
+                    Order = table.Column<string>(type: "text", nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EmployerOffence = table.Column<string>(type: "text", nullable: false),
+                    Proofs = table.Column<string>(type: "text", nullable: false),
+                    ProofGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sanction = table.Column<string>(type: "text", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inspections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_inspections_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_inspections_employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_inspections_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_inspections_places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "fee_checks",
                 columns: table => new
                 {
@@ -839,6 +993,28 @@ namespace Inspectorate.Data.Migrations.Postgres
                         principalTable: "offices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_answers",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verdict = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    AddedAtDesk = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_answers", x => new { x.InspectionId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_visit_answers_inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1146,14 +1322,29 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_inspections_AgencyId",
+                table: "inspections",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inspections_EmployerId",
                 table: "inspections",
                 column: "EmployerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_inspections_InspectorId",
+                table: "inspections",
+                column: "InspectorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inspections_OfficeId",
                 table: "inspections",
                 column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inspections_PlaceId",
+                table: "inspections",
+                column: "PlaceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_job_orders_AgencyId",
@@ -1219,9 +1410,71 @@ namespace Inspectorate.Data.Migrations.Postgres
                 columns: new[] { "AccountId", "Seq" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_places_AgencyId",
+                table: "places",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_places_EmployerId",
+                table: "places",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_places_Number",
+                table: "places",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_places_OfficeId_Kind_Class_WasVisited_SeenOn",
+                table: "places",
+                columns: new[] { "OfficeId", "Kind", "Class", "WasVisited", "SeenOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_places_OfficeId_Number",
+                table: "places",
+                columns: new[] { "OfficeId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_visits_InspectionId",
+                table: "planned_visits",
+                column: "InspectionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_visits_OfficeId_Class_DueOn_PlaceId",
+                table: "planned_visits",
+                columns: new[] { "OfficeId", "Class", "DueOn", "PlaceId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_repayment_codes_CheckId",
                 table: "repayment_codes",
                 column: "CheckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ties_AccountId",
+                table: "ties",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_plans_OfficeId_StartedAt",
+                table: "visit_plans",
+                columns: new[] { "OfficeId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_requests_InspectionId",
+                table: "visit_requests",
+                column: "InspectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_requests_OfficeId_InspectionId",
+                table: "visit_requests",
+                columns: new[] { "OfficeId", "InspectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_visit_requests_SourceCaseId",
+                table: "visit_requests",
+                column: "SourceCaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_wage_claims_EmployerId",
@@ -1302,9 +1555,6 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "history");
 
             migrationBuilder.DropTable(
-                name: "inspections");
-
-            migrationBuilder.DropTable(
                 name: "letters");
 
             migrationBuilder.DropTable(
@@ -1332,6 +1582,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "person_events");
 
             migrationBuilder.DropTable(
+                name: "planned_visits");
+
+            migrationBuilder.DropTable(
                 name: "repayment_codes");
 
             migrationBuilder.DropTable(
@@ -1339,6 +1592,21 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "settlements");
+
+            migrationBuilder.DropTable(
+                name: "tie_declarations");
+
+            migrationBuilder.DropTable(
+                name: "ties");
+
+            migrationBuilder.DropTable(
+                name: "visit_answers");
+
+            migrationBuilder.DropTable(
+                name: "visit_plans");
+
+            migrationBuilder.DropTable(
+                name: "visit_requests");
 
             migrationBuilder.DropTable(
                 name: "work_items");
@@ -1356,7 +1624,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "wage_claims");
 
             migrationBuilder.DropTable(
+                name: "inspections");
+
+            migrationBuilder.DropTable(
                 name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "places");
 
             migrationBuilder.DropTable(
                 name: "job_orders");
