@@ -63,11 +63,11 @@ public abstract class MainContext(DbContextOptions options)
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var stepTaken = ChangeTracker.Entries<OutboxRow>().Any(row => row.State == EntityState.Added);
+        var steps = ChangeTracker.Entries<OutboxRow>().Where(row => row.State == EntityState.Added).Select(row => row.Entity).ToList();
         try
         {
             var saved = await this.SaveThroughWriter(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
-            if (stepTaken) this.AfterCommit(this.GetService<OutboxBell>().StepTaken);
+            if (steps.Count > 0) this.AfterCommit(() => this.GetService<OutboxBell>().StepsTaken(steps));
             return saved;
         }
         catch (DbUpdateException error) when (IsStepTakenByAnother(error))
@@ -85,7 +85,7 @@ public abstract class MainContext(DbContextOptions options)
     public async Task Insert(IReadOnlyCollection<object> entities)
     {
         await this.GetService<Writer<MainContext>>().Do(act => NewRows.Insert(act, entities));
-        this.GetService<OutboxBell>().StepTaken();
+        this.GetService<OutboxBell>().StepsTaken(entities.OfType<OutboxRow>());
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conversions.Register(conventions);

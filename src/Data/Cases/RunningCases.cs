@@ -7,7 +7,7 @@ using NodaTime;
 namespace Inspectorate.Data.Cases;
 
 /// <summary>What the orchestrator may ask and tell. Each call stands alone: a scope, a context and at most one transaction.</summary>
-public sealed class RunningCases(IServiceScopeFactory scopes, Lifecycles lifecycles, IClock clock) : IRunningCases
+public sealed class RunningCases(IServiceScopeFactory scopes, Lifecycles lifecycles, OutboxBell bell, IClock clock) : IRunningCases
 {
     public async Task<StepToFollow?> StepAfter(Guid caseId, int seq, CancellationToken cancel)
     {
@@ -65,6 +65,8 @@ public sealed class RunningCases(IServiceScopeFactory scopes, Lifecycles lifecyc
             if (!await HasRun(db, caseId, seq, name, cancel)) throw;
         }
     }
+
+    public void Reached(Guid caseId, int seq) => bell.Reached(caseId, seq);
 
     private static Task<bool> HasRun(MainContext db, Guid caseId, int seq, string name, CancellationToken cancel) =>
         db.CommandRuns.AnyAsync(run => run.CaseId == caseId && run.Seq == seq && run.Name == name, cancel);

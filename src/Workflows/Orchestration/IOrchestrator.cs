@@ -11,7 +11,4 @@ public interface IOrchestrator
 
     /// <summary>A poke: read what happened from <see cref="IRunningCases"/>. Key: (case, seq). Also said when a due date changed.</summary>
     Task Advance(Guid caseId, int seq, CancellationToken cancel);
-
-    /// <summary>The last seq whose follow-on work is done; 0 for a case it does not know.</summary>
-    Task<int> Position(Guid caseId, CancellationToken cancel);
 }

@@ -16,6 +16,9 @@ public interface IRunningCases
 
     /// <summary>Runs at least once, takes effect once per (case, seq, name).</summary>
     Task RunCommand(Guid caseId, int seq, string name, CancellationToken cancel);
+
+    /// <summary>All that follows this step has run, and the orchestrator has kept that it has: it need not be told of it again.</summary>
+    void Reached(Guid caseId, int seq);
 }
 
 public sealed record StepToFollow(Guid CaseId, int Seq, string Step, IReadOnlyList<string> Commands);

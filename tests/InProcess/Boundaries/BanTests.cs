@@ -20,6 +20,13 @@ public sealed class BanTests
     public async Task Only_the_firewall_opens_connections_and_nobody_starts_programs_or_looks_at_the_wall_clock(string guilty) =>
         Assert.NotEmpty(await In("Web", guilty).BrokenBans());
 
+    [Theory]
+    [InlineData("Web", "Skip")]
+    [InlineData("Data", "ElementAt")]
+    [InlineData("Firewall", "Skip")]
+    public async Task Nobody_counts_rows_to_find_a_page(string project, string guilty) =>
+        Assert.NotEmpty(await In(project, $"System.Linq.Queryable.{guilty}(System.Linq.Queryable.AsQueryable(new[] {{ 1 }}), 50)").BrokenBans());
+
     [Fact]
     public void Every_project_but_the_firewall_has_the_one_list() =>
         Assert.Equal(["BannedSymbols.txt", "src/Firewall/BannedSymbols.txt"],

@@ -48,6 +48,9 @@ public class RunningWeb : WebApplicationFactory<Program>
     /// <summary>Beyond the folders; to be set before the first request. Staff need a second factor only where a test says so.</summary>
     public Dictionary<string, string> Settings { get; } = new() { ["People:RequireSecondFactor"] = "false" };
 
+    /// <summary>Further services, for a test that watches the program from within.</summary>
+    internal Action<IServiceCollection>? Adds { get; init; }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
@@ -59,6 +62,7 @@ public class RunningWeb : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<IClock>(Clock);
+            Adds?.Invoke(services);
             services.Remove(services.Single(service => service.ImplementationType == typeof(FirstAdministratorGreeting)));
         });
     }

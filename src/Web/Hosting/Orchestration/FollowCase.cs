@@ -1,5 +1,4 @@
 using System.Globalization;
-using Inspectorate.Data.Cases;
 using Inspectorate.Workflows.Orchestration;
 using NodaTime;
 using Quartz;
@@ -8,7 +7,7 @@ namespace Inspectorate.Web.Hosting.Orchestration;
 
 /// <summary>Runs what follows each step that was taken since the last time, then sleeps until the case's next deadline.</summary>
 [DisallowConcurrentExecution]
-internal sealed partial class FollowCase(IRunningCases cases, OutboxBell bell, IClock clock, ILogger<FollowCase> log) : IJob
+internal sealed partial class FollowCase(IRunningCases cases, IClock clock, ILogger<FollowCase> log) : IJob
 {
     private const string Position = "position";
 
@@ -26,7 +25,7 @@ internal sealed partial class FollowCase(IRunningCases cases, OutboxBell bell, I
         .RequestRecovery() // cut off by a crash it runs again, at the next start or on another node: nothing in it has its effect twice
         .UsingJobData(Position, position.ToString(CultureInfo.InvariantCulture)).Build();
 
-    public static int PositionOf(IJobDetail job) => int.Parse((string)job.JobDataMap[Position]!, CultureInfo.InvariantCulture);
+    private static int PositionOf(IJobDetail job) => int.Parse((string)job.JobDataMap[Position]!, CultureInfo.InvariantCulture);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -47,17 +46,18 @@ internal sealed partial class FollowCase(IRunningCases cases, OutboxBell bell, I
             Failed(error, caseId);
             await Sleep(context.Scheduler, caseId, UntilNextTry, cancellationToken);
         }
-        bell.Ring();
     }
 
     private async Task Follow(IJobExecutionContext context, Guid caseId, CancellationToken cancel)
     {
         var position = PositionOf(context.JobDetail);
+        cases.Reached(caseId, position); // it may have been another process that got so far
         while (await cases.StepAfter(caseId, position + 1, cancel) is { } step)
         {
             foreach (var command in step.Commands) await cases.RunCommand(caseId, step.Seq, command, cancel);
             position = step.Seq;
             await context.Scheduler.AddJob(At(caseId, position, context.JobDetail.Description ?? ""), new AddJobOptions { Replace = true }, cancel);
+            cases.Reached(caseId, position);
         }
     }
 

@@ -1,16 +1,20 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
-using Inspectorate.Storage;
 using Inspectorate.Workflows.Orchestration;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Inspectorate.Web.Hosting.Orchestration;
 
-/// <summary>Tells the orchestrator of each step that was committed, in order for each case, until its position has reached the step.</summary>
+/// <summary>
+/// Tells the orchestrator of each step that was committed, and marks the step's outbox row as done when it got so far. It hears of
+/// both (<see cref="OutboxBell"/>), many at a time; only at the start and now and then it looks for what was lost, or lies on another node.
+/// </summary>
 internal sealed partial class OutboxRelay(
     IServiceScopeFactory scopes, IOrchestrator orchestrator, OutboxBell bell, IClock clock, ILogger<OutboxRelay> log) : BackgroundService
 {
+    private const int AtATime = 64;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The orchestrator tries again by itself; this is for what it was told and lost.</summary>
@@ -21,15 +25,28 @@ internal sealed partial class OutboxRelay(
 
     private static readonly TimeSpan LooksAgainAfter = TimeSpan.FromMilliseconds(100);
 
-    private readonly Dictionary<(Guid CaseId, int Seq), Instant> _told = [];
+    private readonly Dictionary<Guid, (int Seq, Instant At)> _told = [];
+
+    /// <summary>Open at the last look. Null before the first, which takes over whatever a process left that is no more.</summary>
+    private HashSet<Guid>? _openBefore;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var nextLook = TimeProvider.System.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await Round(stoppingToken);
+                await MarkDone(bell.Reached(AtATime), stoppingToken);
+                var taken = bell.Taken(AtATime);
+                await Tell(taken, stoppingToken);
+                if (taken.Count > 0)
+                    continue;
+                if (TimeProvider.System.GetTimestamp() >= nextLook)
+                {
+                    await LookIntoOutbox(stoppingToken);
+                    nextLook = TimeProvider.System.GetTimestamp() + (long)(Patience.TotalSeconds * TimeProvider.System.TimestampFrequency);
+                }
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
@@ -39,20 +56,46 @@ internal sealed partial class OutboxRelay(
         }
     }
 
-    private async Task Round(CancellationToken cancel)
+    private async Task LookIntoOutbox(CancellationToken cancel)
     {
+        HashSet<Guid> open = [];
+        for (var (page, after) = (AtATime, Guid.Empty); page == AtATime;)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var waiting = await scope.ServiceProvider.GetRequiredService<MainContext>().Outbox
+                .Where(row => row.DoneAt == null && row.CaseId.CompareTo(after) > 0)
+                .GroupBy(row => row.CaseId)
+                .Select(rows => new { CaseId = rows.Key, Last = rows.Max(row => row.Seq) })
+                .OrderBy(one => one.CaseId).Take(AtATime).ToListAsync(cancel);
+            open.UnionWith(waiting.Select(one => one.CaseId));
+            await Tell(waiting.Where(one => IsForgotten(one.CaseId, one.Last)).ToDictionary(one => one.CaseId, one => one.Last), cancel);
+            (page, after) = (waiting.Count, waiting.Count > 0 ? waiting[^1].CaseId : after);
+        }
+        foreach (var done in _told.Keys.Where(caseId => !open.Contains(caseId)).ToList()) _told.Remove(done);
+        _openBefore = open;
+    }
+
+    /// <summary>What is open for the first time has most likely just been told, by us or by the node that took the step.</summary>
+    private bool IsForgotten(Guid caseId, int seq) => _told.TryGetValue(caseId, out var told) && told.Seq >= seq
+        ? clock.GetCurrentInstant() - told.At >= TellAgainAfter
+        : _openBefore is null || _openBefore.Contains(caseId);
+
+    private async Task Tell(IReadOnlyDictionary<Guid, int> steps, CancellationToken cancel)
+    {
+        if (steps.Count == 0)
+            return;
+        var ids = steps.Keys.ToList();
         await using var scope = scopes.CreateAsyncScope();
-        var open = await scope.ServiceProvider.GetRequiredService<MainContext>().Outbox
-            .Where(row => row.DoneAt == null)
-            .GroupBy(row => row.CaseId)
-            .Select(rows => new { CaseId = rows.Key, First = rows.Min(row => row.Seq) })
-            .ToListAsync(cancel);
-        foreach (var waiting in open)
+        var cases = await scope.ServiceProvider.GetRequiredService<MainContext>().Cases
+            .Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Lifecycle, row.Version }).ToListAsync(cancel);
+        foreach (var @case in cases)
         {
             await GiveWay(cancel);
             try
             {
-                await Tell(scope.ServiceProvider, waiting.CaseId, waiting.First, cancel);
+                await orchestrator.EnsureStarted(@case.Id, @case.Lifecycle, @case.Version, cancel);
+                await orchestrator.Advance(@case.Id, steps[@case.Id], cancel);
+                _told[@case.Id] = (steps[@case.Id], clock.GetCurrentInstant());
             }
             catch (Exception error) when (!cancel.IsCancellationRequested)
             {
@@ -67,29 +110,19 @@ internal sealed partial class OutboxRelay(
             await Task.Delay(LooksAgainAfter, cancel);
     }
 
-    private async Task Tell(IServiceProvider services, Guid caseId, int first, CancellationToken cancel)
+    private async Task MarkDone(IReadOnlyDictionary<Guid, int> reached, CancellationToken cancel)
     {
-        var position = await orchestrator.Position(caseId, cancel);
-        if (position >= first) await MarkDone(services, caseId, position, cancel);
-
-        var db = services.GetRequiredService<MainContext>();
-        var next = await db.Outbox.Where(row => row.CaseId == caseId && row.DoneAt == null).MinAsync(row => (int?)row.Seq, cancel);
-        if (next is not { } seq) return;
+        if (reached.Count == 0)
+            return;
+        var ids = reached.Keys.ToList();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MainContext>();
         var now = clock.GetCurrentInstant();
-        if (_told.TryGetValue((caseId, seq), out var at) && now - at < TellAgainAfter) return;
-        var @case = await db.Cases.Where(row => row.Id == caseId).Select(row => new { row.Lifecycle, row.Version }).SingleAsync(cancel);
-        await orchestrator.EnsureStarted(caseId, @case.Lifecycle, @case.Version, cancel);
-        await orchestrator.Advance(caseId, seq, cancel);
-        _told[(caseId, seq)] = now;
-    }
-
-    private async Task MarkDone(IServiceProvider services, Guid caseId, int position, CancellationToken cancel)
-    {
-        var now = clock.GetCurrentInstant();
-        await services.GetRequiredService<Writer<MainContext>>().Do(db => db.Outbox
-            .Where(row => row.CaseId == caseId && row.Seq <= position && row.DoneAt == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(done => done.DoneAt, now), cancel), cancel);
-        foreach (var told in _told.Keys.Where(told => told.CaseId == caseId && told.Seq <= position).ToList()) _told.Remove(told);
+        foreach (var row in await db.Outbox.Where(row => ids.Contains(row.CaseId) && row.DoneAt == null).ToListAsync(cancel))
+            if (row.Seq <= reached[row.CaseId]) row.DoneAt = now;
+        await db.SaveChangesAsync(cancel);
+        foreach (var (caseId, seq) in reached)
+            if (_told.TryGetValue(caseId, out var told) && told.Seq <= seq) _told.Remove(caseId);
     }
 
     [LoggerMessage(LogLevel.Error, "The orchestrator could not be told of a step; it is told again.")]

@@ -22,7 +22,4 @@ internal sealed class QuartzOrchestrator(ISchedulerFactory schedulers) : IOrches
 
     public async Task Advance(Guid caseId, int seq, CancellationToken cancel) =>
         await (await schedulers.GetScheduler(cancel)).TriggerJob(FollowCase.KeyOf(caseId), cancellationToken: cancel);
-
-    public async Task<int> Position(Guid caseId, CancellationToken cancel) =>
-        await (await schedulers.GetScheduler(cancel)).GetJobDetail(FollowCase.KeyOf(caseId), cancel) is { } job ? FollowCase.PositionOf(job) : 0;
 }

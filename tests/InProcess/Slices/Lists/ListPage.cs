@@ -1,0 +1,76 @@
+using Inspectorate.Data.Cases;
+using Inspectorate.Data.People;
+using Inspectorate.Domain.Register;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Seed.Situations;
+using Inspectorate.Workflows.Running;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Inspectorate.InProcess.Slices.Lists;
+
+/// <summary>A page that lists, and how there come to be rows for it. Every such page stands in <see cref="All"/>.</summary>
+/// <param name="View">Its file in <c>src/Web</c>.</param>
+/// <param name="Reader">Signs somebody in who has the list.</param>
+/// <param name="Fill">Adds so many rows that this reader sees.</param>
+internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<Browser>> Reader, Func<RunningWeb, int, Task> Fill)
+{
+    private static readonly Guid Company = new("0192a000-0000-7000-8000-000000000001");
+
+    public static readonly IReadOnlyList<ListPage> All =
+    [
+        new("Tasks/Tasks.cshtml", "/tasks?tab=team", web => web.SignedInAs(Roles.InspectionSupervisor), TasksOfATeam),
+        new("Tasks/PartyCases.cshtml", "/tasks", SomebodyOfTheCompany, CasesOfTheCompany),
+        new("People/Admin/People/People.cshtml", "/admin", web => web.SignedInAs(Roles.Administrator), People),
+    ];
+
+    /// <summary>Tables that do not grow with what is stored, each with what holds it.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Bounded = new Dictionary<string, string>
+    {
+        ["WageClaims/_Assessment.cshtml"] = "the periods of one claim",
+        ["WageClaims/LinkEmployer/LinkEmployer.cshtml"] = "the first employers that are found by a name",
+        ["Styleguide/_Table.cshtml"] = "an example",
+    };
+
+    public override string ToString() => View;
+
+    private static Task TasksOfATeam(RunningWeb web, int count) => Insert(web, count, i => new WorkItem
+    {
+        CaseId = Guid.CreateVersion7(), Role = Roles.InspectionSupervisor, OfficeId = web.OfficeId, Number = CaseBook.NewNumber(),
+        Lifecycle = "wage-claim", State = "inspection-only", DueAt = web.Clock.GetCurrentInstant() + Duration.FromHours((i % 7 * 24) - 48),
+    });
+
+    private static Task People(RunningWeb web, int count) => Insert(web, count, i =>
+        Account.Invited($"{Guid.NewGuid():N}@people.example", $"Person {i}", Roles.ClaimsOfficer, web.OfficeId, null, web.Clock.GetCurrentInstant()));
+
+    private static async Task<Browser> SomebodyOfTheCompany(RunningWeb web)
+    {
+        await Insert(web, 1, _ => new Employer { Id = Company, Number = "E1", Kind = EmployerKind.Company, Name = "Test Foods Ltd", Region = "north", Sector = "retail" });
+        await web.NewAccount(Roles.ClaimsOfficer); // there is an office
+        return await web.SignedInAs(Roles.Employer, partyId: Company);
+    }
+
+    private static async Task CasesOfTheCompany(RunningWeb web, int count)
+    {
+        var (reference, lifecycles) = (web.Services.GetRequiredService<ReferenceData>(), web.Services.GetRequiredService<Lifecycles>());
+        var actors = Roles.WithAccount.ToDictionary(role => role, role => new Actor(Guid.NewGuid().ToString(), role));
+        var walk = new AClaimsCase(lifecycles, role => actors[role]);
+        var rows = Enumerable.Range(0, count).SelectMany(_ =>
+        {
+            var @case = walk.In("employer-answer", web.Clock.GetCurrentInstant(),
+                filedOn => new AClaim(AClaim.HalfPaid(WorkerRef.New(), web.OfficeId, filedOn, reference), Company, reference), out var claim);
+            return (object[])[claim.Facts, @case];
+        });
+        await Insert(web, rows);
+    }
+
+    private static Task Insert(RunningWeb web, int count, Func<int, object> row) => Insert(web, Enumerable.Range(0, count).Select(row));
+
+    private static Task Insert(RunningWeb web, IEnumerable<object> rows) => web.InDatabase(async db =>
+    {
+        foreach (var some in rows.Chunk(1000))
+            await db.Insert(some);
+        return true;
+    });
+}
