@@ -18,10 +18,11 @@ public sealed partial class CaseAccessTests(RunningWeb web) : IClassFixture<Runn
         foreach (var (role, office) in new[]
         {
             (Roles.ClaimsOfficer, (Guid?)elsewhere), (Roles.ClaimsDecider, elsewhere), (Roles.Legal, null), (Roles.InspectionSupervisor, null), (Roles.AppealBody, null),
+            (Roles.Inspector, null), (Roles.Agency, null), (Roles.LicensingOfficer, null),
         })
             Assert.Equal(HttpStatusCode.NotFound, (await (await web.SignedInAs(role, office)).Get($"/cases/{@case.Number}")).Status);
-        foreach (var role in new[] { Roles.Administrator, Roles.Inspector, Roles.Buyer, Roles.Agency })
-            Assert.Equal(HttpStatusCode.NotFound, (await (await web.SignedInAs(role)).Get($"/cases/{@case.Number}")).Status);
+        foreach (var role in new[] { Roles.Administrator, Roles.Buyer, Roles.Representative })
+            Assert.Equal(HttpStatusCode.Forbidden, (await (await web.SignedInAs(role)).Get($"/cases/{@case.Number}")).Status);
     }
 
     [Fact]
