@@ -54,6 +54,8 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<OutsideRequest> OutsideRequests => Set<OutsideRequest>();
     public DbSet<Employer> Employers => Set<Employer>();
     public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+    public DbSet<RegisterWord> RegisterWords => Set<RegisterWord>();
     public DbSet<Office> Offices => Set<Office>();
 
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Inspectorate.Data.Register;
+using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +55,7 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
         {
             db.Outbox.Add(new OutboxRow { CaseId = @case.Id, Seq = taken.Entry.Seq });
             await RefreshTasks(@case, facts, cancel);
+            await Publish(@case, facts, cancel);
         }
         return outcome;
     }
@@ -63,8 +66,13 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
         var outcome = lifecycles.Miss(@case, due, facts, now);
         if (outcome is StepTaken taken) db.Outbox.Add(new OutboxRow { CaseId = @case.Id, Seq = taken.Entry.Seq });
         if (outcome is StepTaken or DeadlineEscalated) await RefreshTasks(@case, facts, cancel);
+        if (outcome is StepTaken) await Publish(@case, facts, cancel);
         return outcome;
     }
+
+    /// <summary>Brings what the public may see of the case up to date; every step does it. After <see cref="Add"/> it has to be asked for.</summary>
+    public Task Publish(WorkflowCase @case, ICaseFacts facts, CancellationToken cancel = default) =>
+        facts is Licence licence ? PublicRegister.Follow(db, @case, licence, lifecycles.Calendar, cancel) : Task.CompletedTask;
 
     /// <summary>Rewrites the case's lines in the task lists after its state, clocks or assignments changed.</summary>
     public async Task RefreshTasks(WorkflowCase @case, ICaseFacts facts, CancellationToken cancel = default)

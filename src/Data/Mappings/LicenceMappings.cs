@@ -14,7 +14,14 @@ internal sealed class LicenceMapping : IEntityTypeConfiguration<Licence>
         entity.HasIndex(licence => licence.AgencyId);
         entity.HasOne<Office>().WithMany().HasForeignKey(licence => licence.OfficeId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Agency>().WithMany().HasForeignKey(licence => licence.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        entity.HasIndex(licence => licence.Number);
+        entity.HasIndex(licence => licence.RenewalOf);
+        // Two pages of one application may be saved at once: neither may undo the other.
+        entity.Property(licence => licence.Entries).IsJson().IsConcurrencyToken();
+        entity.Property(licence => licence.OpenSections).IsJson();
         entity.Property(licence => licence.MissingItems).IsJson();
+        entity.Property(licence => licence.Marks).IsJson();
+        entity.Property(licence => licence.Replies).IsJson();
         entity.Property(licence => licence.Conditions).IsJson();
     }
 }

@@ -52,6 +52,7 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         entity.ToTable("appeals");
         entity.Property(appeal => appeal.Id).ValueGeneratedNever();
         entity.HasIndex(appeal => appeal.ParentId);
+        entity.Property(appeal => appeal.VariedConditions).IsJson();
         entity.HasOne<Office>().WithMany().HasForeignKey(appeal => appeal.OfficeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,3 +1,4 @@
+using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +15,15 @@ public sealed record PeopleAct(Guid Account, Guid Actor, string Reason);
 /// </summary>
 public sealed class PeopleBook(Writer<MainContext> writer, IClock clock)
 {
-    public Task<string?> Invite(Account invited, Guid actor, string reason) => writer.Do(async db =>
+    /// <param name="alongside">The agency whose first account it is, when that is new too; null for others.</param>
+    public Task<string?> Invite(Account invited, Guid actor, string reason, Agency? alongside = null) => writer.Do(async db =>
     {
         if (string.IsNullOrWhiteSpace(reason))
             return NoReason;
         await db.InTurn(PersonEvents.Register);
         if (await db.Users.AnyAsync(account => account.NormalizedEmail == invited.NormalizedEmail))
             return "There is already an account with this e-mail address.";
+        if (alongside is not null) db.Agencies.Add(alongside);
         db.Users.Add(invited);
         await PersonEvents.Record(db, invited.Id, actor, PersonEvents.Invited, invited.Role, reason.Trim(), clock.GetCurrentInstant());
         await db.SaveChangesAsync();

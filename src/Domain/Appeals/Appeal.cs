@@ -1,3 +1,4 @@
+using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.Shared;
 using NodaTime;
 
@@ -20,6 +21,9 @@ public sealed class Appeal : ICaseFacts
     /// <summary>Last day, inclusive, worked out when the decision was served.</summary>
     public required LocalDate LastDay { get; init; }
 
+    /// <summary>The step of the other case that took the decision.</summary>
+    public string Against { get; init; } = "";
+
     /// <summary>The account that took the decision; empty when the calendar did.</summary>
     public string FirstDecider { get; init; } = "";
 
@@ -41,6 +45,9 @@ public sealed class Appeal : ICaseFacts
 
     /// <summary>What has to be paid when the amount was changed; null for every other outcome.</summary>
     public long? VariedMinorUnits { get; set; }
+
+    /// <summary>What the agency has to do instead, when conditions of its licence were changed.</summary>
+    public List<LicenceCondition> VariedConditions { get; set; } = [];
 
     public string Reasons { get; set; } = "";
 }

@@ -6,11 +6,14 @@ namespace Inspectorate.Domain.Licensing;
 public enum HearingGround { Points, MissedCondition, Finding }
 
 /// <summary>The dated facts of one licence term, from the application on. Its case, with the same id, holds state and history.</summary>
-public sealed class Licence : ICaseFacts
+public sealed class Licence : IDecided
 {
     public required Guid Id { get; init; }
     public required Guid OfficeId { get; init; }
     public required Guid AgencyId { get; init; }
+
+    /// <summary>Stands on the certificate and is the same over all terms; empty until the first grant.</summary>
+    public string Number { get; set; } = "";
 
     /// <summary>Null for a first licence; a renewal is a case of its own, linked to the term before.</summary>
     public Guid? RenewalOf { get; init; }
@@ -21,27 +24,53 @@ public sealed class Licence : ICaseFacts
     /// <summary>From here on it may no longer be filed; null for a first licence.</summary>
     public Instant? RenewalClosesAt { get; init; }
 
+    /// <summary>What the agency wrote, section by section, also while it is unfinished.</summary>
+    public List<ApplicationEntry> Entries { get; init; } = [];
+
+    /// <summary>Titles of the sections that are not finished.</summary>
+    public List<string> OpenSections { get; init; } = [];
+
     public LocalDate? ApplicationFeePaidOn { get; set; }
     public LocalDate? DocumentsCompleteOn { get; set; }
     public LocalDate? DeclarationSignedOn { get; set; }
 
+    /// <summary>Who signed the declaration that no worker pays a fee.</summary>
+    public string DeclaredBy { get; set; } = "";
+
     /// <summary>What a licensing officer found missing.</summary>
     public List<string> MissingItems { get; init; } = [];
 
-    /// <summary>The officer's sheet of points by licensing standard (GLAA, eight subject areas) was finished.</summary>
+    /// <summary>The officer's sheet of points by licensing standard (GLAA, eight subject areas).</summary>
+    public List<StandardMark> Marks { get; init; } = [];
+
     public LocalDate? PointsSheetCompletedOn { get; set; }
 
     public LocalDate? VisitReportedOn { get; set; }
+
     public LocalDate? DepositLodgedOn { get; set; }
+
+    /// <summary>The bank's reference of the deposit.</summary>
+    public string DepositReference { get; set; } = "";
+
     public List<LicenceCondition> Conditions { get; init; } = [];
 
+    public LocalDate? GrantedOn { get; set; }
+
+    /// <summary>Last day of the term, inclusive; null until it is granted.</summary>
+    public LocalDate? EndsOn { get; set; }
+
     /// <summary>What happens to the agency's workers if it must stop: wages, lodging, journeys.</summary>
+    public string WorkerImpactPlan { get; set; } = "";
+
     public LocalDate? WorkerImpactPlanOn { get; set; }
 
     /// <summary>The immediate danger, in the decider's words.</summary>
     public string Danger { get; set; } = "";
 
     public HearingGround? HearingGround { get; set; }
+
+    /// <summary>What the agency said in its hearings, oldest first.</summary>
+    public List<HearingReply> Replies { get; init; } = [];
 
     /// <summary>An inspector saw that what led to the suspension is put right.</summary>
     public LocalDate? RemedyVerifiedOn { get; set; }
@@ -56,7 +85,43 @@ public sealed class Licence : ICaseFacts
     public int OpenClaims { get; set; }
 
     public Guid? OpenAppealId { get; set; }
+
+    /// <summary>By the number of the entry.</summary>
+    public IReadOnlyList<ApplicationEntry> EntriesOf(string section) =>
+        [.. Entries.Where(entry => entry.Section == section).OrderBy(entry => entry.Entry)];
+
+    /// <summary>Keeps what was typed, finished or not, and notes whether the section is finished now.</summary>
+    public void Write(ApplicationSection section, int entry, Dictionary<string, string> answers, LocalDate today)
+    {
+        Entries.RemoveAll(kept => kept.Section == section.Name && kept.Entry == entry);
+        Entries.Add(new ApplicationEntry(section.Name, entry, answers));
+        Note(section, today);
+    }
+
+    /// <summary>Takes an entry of a repeated section away; those behind it move up.</summary>
+    public void Remove(ApplicationSection section, int entry, LocalDate today)
+    {
+        var left = EntriesOf(section.Name).Where(kept => kept.Entry != entry).ToList();
+        Entries.RemoveAll(kept => kept.Section == section.Name);
+        Entries.AddRange(left.Select((kept, place) => kept with { Entry = place }));
+        Note(section, today);
+    }
+
+    /// <summary>An application in which nothing is written yet: every section that needs something is open.</summary>
+    public void Begin(IEnumerable<ApplicationSection> sections, LocalDate today)
+    {
+        foreach (var section in sections) Note(section, today);
+    }
+
+    private void Note(ApplicationSection section, LocalDate today)
+    {
+        OpenSections.Remove(section.Title);
+        if (!section.IsFinished(this, today)) OpenSections.Add(section.Title);
+    }
 }
 
 /// <param name="MetOn">Null until an inspector saw it met.</param>
 public sealed record LicenceCondition(string Words, LocalDate? DueOn, LocalDate? MetOn);
+
+/// <summary>What the agency said before something was decided against it.</summary>
+public sealed record HearingReply(Instant At, string Words);

@@ -8,6 +8,8 @@ public static class LicenceGuards
     public static readonly Guards<Licence> All = new Guards<Licence>("licence")
         .Add("renewal-window-is-open", (licence, act) => !(licence.RenewalOpensAt <= act.At && act.At < licence.RenewalClosesAt)
             ? "A renewal may be filed only shortly before the term ends and in its grace period." : null)
+        .Add("application-is-complete", licence => licence.OpenSections.Count > 0
+            ? $"Not finished yet: {string.Join(", ", licence.OpenSections)}." : null)
         .Add("application-fee-is-paid", licence => licence.ApplicationFeePaidOn is null ? "The application fee has not been paid." : null)
         .Add("documents-are-complete", licence => licence.DocumentsCompleteOn is null ? "Documents are missing." : null)
         .Add("declaration-is-signed", licence => licence.DeclarationSignedOn is null

@@ -10,6 +10,9 @@ public sealed class Agency
 
     public required string Name { get; set; }
 
+    /// <summary>One of the regions of the reference data.</summary>
+    public required string Region { get; set; }
+
     /// <summary>The office that handles its licence.</summary>
     public required Guid OfficeId { get; set; }
 

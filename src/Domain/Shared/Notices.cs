@@ -9,11 +9,14 @@ public static class Notices
     /// <summary>A letter in the employer's account and, where an address is known, a neutral mail in the spool.</summary>
     public const string TellEmployer = "tell-employer";
 
+    /// <summary>A letter in the agency's account and a neutral mail in the spool.</summary>
+    public const string TellAgency = "tell-agency";
+
     /// <summary>Destroys the key to the worker's identity.</summary>
     public const string DestroyIdentityKey = "destroy-identity-key";
 
     /// <summary>The notice that tells somebody of this role.</summary>
     public static string Telling(string role) => $"tell-{role}";
 
-    public static readonly IReadOnlyList<string> All = [TellWorker, TellEmployer, DestroyIdentityKey];
+    public static readonly IReadOnlyList<string> All = [TellWorker, TellEmployer, TellAgency, DestroyIdentityKey];
 }

@@ -7,7 +7,7 @@ namespace Inspectorate.Domain.WageClaims;
 public enum Visibility { Hidden, Pooled, Named }
 
 /// <summary>The facts of a wage claim, without who the worker is. Its case, with the same id, holds state and history.</summary>
-public sealed class WageClaim : ICaseFacts
+public sealed class WageClaim : IDecided
 {
     public required Guid Id { get; init; }
     public required WorkerRef Worker { get; init; }

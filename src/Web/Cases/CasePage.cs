@@ -31,7 +31,7 @@ internal sealed record CasePage(
     object? More, IReadOnlyList<LinkedCase> Linked, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<Message> Messages,
     IReadOnlyList<Letter> Letters, Guid? AssignedTo, IReadOnlyList<Colleague> Colleagues)
 {
-    public bool MayAppeal => Open is { Seat: Seat.Party, Facts: WageClaim claim } && AppealFiling.WhyNot(Open.Case, claim) is null;
+    public bool MayAppeal => Open.Seat == Seat.Party && AppealFiling.WhyNot(Open.Case, Open.Facts) is null;
 
     public StateDefinition State => Lifecycle.State(Open.Case.State);
 

@@ -3,6 +3,7 @@ using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Appeals;
 using Inspectorate.Web.Inspections;
 using Inspectorate.Web.Letters;
+using Inspectorate.Web.Licensing;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Web.WageClaims;
 
@@ -17,15 +18,20 @@ internal static class DeskSetup
         services.AddScoped<ICaseKind, ClaimKind>();
         services.AddScoped<ICaseKind, InspectionKind>();
         services.AddScoped<VisitReasons>();
+        services.AddScoped<ICaseKind, LicenceKind>();
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();
         services.AddScoped<StepDesk>();
+        services.AddScoped<LicenceActs>();
         services.AddScoped<TaskList>();
         services.AddScoped<PartyCases>();
         services.AddScoped<AppealFiling>();
         services.AddScoped<LetterDesk>();
+        services.AddScoped<ILetterWriter, ClaimLetters>();
+        services.AddScoped<ILetterWriter, LicenceLetters>();
         services.AddScoped<IFollowOn, TellWorker>();
         services.AddScoped<IFollowOn, TellEmployer>();
+        services.AddScoped<IFollowOn, TellAgency>();
         services.AddScoped<IFollowOn, DestroyIdentityKey>();
     }
 }

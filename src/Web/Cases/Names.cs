@@ -31,7 +31,6 @@ internal sealed class Names(IReadOnlyDictionary<Guid, string> people)
         Roles.Calendar => "the calendar",
         Roles.Employer => "the employer",
         Roles.Agency => "the agency",
-        Roles.AppealBody => "the appeal body",
         _ => role.Replace('-', ' '),
     };
 }

@@ -30,9 +30,9 @@ internal sealed partial class StepDesk(MainContext db, CaseBook book, Lifecycles
 
     /// <param name="seq">The case's step number when the page was made.</param>
     /// <param name="facts">Sets the facts that the step carries; run only when nobody was faster.</param>
-    /// <param name="also">A second step in the same transaction: what an appeal's decision does to the case it is about.</param>
+    /// <param name="also">A second step in the same transaction: what an appeal's decision does to the case it is about. Null: none after all.</param>
     public async Task<Taking> Take(OpenCase open, string step, int seq, string reason, IReadOnlyList<string> evidence, CancellationToken cancel,
-        Action? facts = null, Func<Act, Task<StepOutcome>>? also = null)
+        Action? facts = null, Func<Act, Task<StepOutcome?>>? also = null)
     {
         if (open.Case.Seq != seq) return await Late(open, open.Case, step, seq, cancel);
         facts?.Invoke();

@@ -1,5 +1,6 @@
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Inspections;
+using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 
@@ -39,6 +40,24 @@ internal static class StepPages
         [("inspection", "order-correction")] = "visit/order-correction",
         [("inspection", "hand-in-proof")] = "visit/hand-in-proof",
         [("inspection", "propose-sanction")] = "visit/propose-sanction",
+        [("licence", "submit")] = "submit-application",
+        [("licence", "resubmit")] = "submit-application",
+        [("licence", "return-for-correction")] = "licence/return-for-correction",
+        [("licence", "order-visit")] = "licence/order-visit",
+        [("licence", "approve-visit-report")] = "licence/approve-visit-report",
+        [("licence", "propose-conditions")] = "licence/propose-conditions",
+        [("licence", "grant")] = "licence/grant",
+        [("licence", "grant-with-conditions")] = "licence/grant-with-conditions",
+        [("licence", "reply-on-refusal")] = "licence/reply-on-refusal",
+        [("licence", "reply-on-suspension")] = "licence/reply-on-suspension",
+        [("licence", "reply-on-revocation")] = "licence/reply-on-revocation",
+        [("licence", "note-conditions-met")] = "licence/note-conditions-met",
+        [("licence", "open-suspension-hearing")] = "licence/open-suspension-hearing",
+        [("licence", "open-revocation-hearing")] = "licence/open-revocation-hearing",
+        [("licence", "propose-urgent-suspension")] = "licence/propose-urgent-suspension",
+        [("licence", "suspend")] = "licence/suspend",
+        [("licence", "revoke")] = "licence/revoke",
+        [("licence", "reinstate")] = "licence/reinstate",
         [("appeal", "call-hearing")] = "hearing",
         [("appeal", "close-hearing")] = "close-hearing",
         [("appeal", "decide")] = "appeal-decision",
@@ -61,6 +80,10 @@ internal static class StepPages
             // Whose visit it is cannot be written down on the page of the step.
             "begin" or "enter-by-order" or "download" => open.Facts is Inspection visit && visit.InspectorId == open.Me.Actor.Id && visit.NoConflictDeclaredOn is not null,
             "order" or "order-part" or "offer-settlement" => open.Facts is WageClaim { Assessment: not null },
+            "propose-conditions" => open.Facts is Licence { PointsSheetCompletedOn: not null } and ({ VisitReportedOn: not null } or { RenewalOf: not null }),
+            "grant" => false,
+            "grant-with-conditions" => open.Facts is Licence { DepositLodgedOn: not null },
+            "note-conditions-met" => open.Facts is Licence { Conditions.Count: > 0 },
             "decide" => open.Facts is Appeal appeal && appeal.FirstDecider != open.Me.Actor.Id,
             _ => true,
         };

@@ -6,6 +6,7 @@ using Inspectorate.Web.Hosting.Orchestration;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Languages;
 using Inspectorate.Web.People;
+using Inspectorate.Web.Register;
 using Inspectorate.Web.WageClaims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -45,6 +46,7 @@ internal static class House
         services.AddPeople(builder.Configuration, isDemo: Demo.IsWanted(builder.Environment, builder.Configuration));
         services.AddWorkerPages();
         services.AddDesk();
+        services.AddOpenData();
         services.AddOrchestration(builder.Configuration);
         services.AddHostedService<OrphanSweep>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -63,6 +65,7 @@ internal static class House
         app.UseAuthorization();
         app.MapStaticAssets().WithMetadata(new AllowAnonymousAttribute());
         app.MapControllers();
+        app.MapOpenData();
         app.MapHealth();
         app.GreetWhenServing();
     }

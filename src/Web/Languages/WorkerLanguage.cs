@@ -10,7 +10,7 @@ using Microsoft.Extensions.WebEncoders;
 namespace Inspectorate.Web.Languages;
 
 /// <summary>
-/// Which language the pages under /w speak: the one just chosen (<c>?lang=ar</c>), else the one in the session's cookie, else what the
+/// Which language the pages that workers read speak: the one just chosen (<c>?lang=ar</c>), else the one in the session's cookie, else what the
 /// browser asks for. It is kept nowhere else (FW-07).
 /// </summary>
 internal sealed class WorkerLanguage(RequestDelegate next, LanguageTable table, WorkerSessions sessions)
@@ -31,6 +31,9 @@ internal sealed class WorkerLanguage(RequestDelegate next, LanguageTable table, 
 
 internal static class LanguagesInHouse
 {
+    /// <summary>Where workers read: their own pages, and what the public learns of agencies.</summary>
+    private static readonly string[] Spoken = ["/w", "/register", "/check"];
+
     public static void AddLanguages(this IServiceCollection services)
     {
         services.AddSingleton(provider =>
@@ -46,9 +49,9 @@ internal static class LanguagesInHouse
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Speech>()
-            ?? throw new InvalidOperationException("Only pages under /w speak through the language table."));
+            ?? throw new InvalidOperationException("Only pages that workers read speak through the language table."));
     }
 
     public static void UseWorkerLanguage(this WebApplication app) =>
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/w"), worker => worker.UseMiddleware<WorkerLanguage>());
+        app.UseWhen(context => Spoken.Any(start => context.Request.Path.StartsWithSegments(start)), worker => worker.UseMiddleware<WorkerLanguage>());
 }

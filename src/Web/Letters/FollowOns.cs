@@ -17,18 +17,18 @@ internal sealed class TellWorker(LetterDesk letters) : IFollowOn
     public Task Run(StepDone done, CancellationToken cancel) => letters.Write(done, Roles.Worker, cancel);
 }
 
-/// <summary>Letters in the employer's account, and a mail that says no more than that there is one.</summary>
-internal sealed class TellEmployer(LetterDesk letters, MainContext db, Spool spool) : IFollowOn
+/// <summary>Letters in the account of the employer or agency, and a mail that says no more than that there is one.</summary>
+internal abstract class TellParty(string role, LetterDesk letters, MainContext db, Spool spool) : IFollowOn
 {
-    public string Name => Notices.TellEmployer;
+    public string Name { get; } = Notices.Telling(role);
 
     public async Task Run(StepDone done, CancellationToken cancel)
     {
-        var written = await letters.Write(done, Roles.Employer, cancel);
-        if (written.Count == 0) return;
-        var employer = await db.WageClaims.Where(claim => claim.Id == done.Case.Id).Select(claim => claim.EmployerId).SingleAsync(cancel);
-        var addresses = await db.Users.Where(account => account.EmployerId == employer && account.Email != null).Select(account => account.Email!)
-            .Union(db.Employers.Where(found => found.Id == employer && found.Email != null).Select(found => found.Email!))
+        if (await letters.WriterFor(done).PartyOf(done, role, cancel) is not { } party) return;
+        await letters.Write(done, role, cancel);
+        var addresses = await db.Users.Where(account => (account.EmployerId == party || account.AgencyId == party) && account.Email != null).Select(account => account.Email!)
+            .Union(db.Employers.Where(found => found.Id == party && found.Email != null).Select(found => found.Email!))
+            .Union(db.Agencies.Where(found => found.Id == party && found.Email != null).Select(found => found.Email!))
             .Distinct().ToListAsync(cancel);
         foreach (var address in addresses)
             await spool.Write(new MailToSend(address, "You have a letter", "You have a letter. Sign in to read it."), IdOf(done, address));
@@ -38,6 +38,10 @@ internal sealed class TellEmployer(LetterDesk letters, MainContext db, Spool spo
     private static Guid IdOf(StepDone done, string address) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"{done.Case.Id:N} {done.Entry.Seq} {address}"))[..16]);
 }
+
+internal sealed class TellEmployer(LetterDesk letters, MainContext db, Spool spool) : TellParty(Roles.Employer, letters, db, spool);
+
+internal sealed class TellAgency(LetterDesk letters, MainContext db, Spool spool) : TellParty(Roles.Agency, letters, db, spool);
 
 /// <summary>The end of what we know about who she is. The facts of the case stay, without her.</summary>
 internal sealed class DestroyIdentityKey(MainContext db, Erasure erasure) : IFollowOn

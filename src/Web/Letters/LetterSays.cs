@@ -26,6 +26,15 @@ internal sealed record LetterSays
     /// <summary>Null while the employer is not known.</summary>
     public string? Employer { get; init; }
 
+    /// <summary>Null in a letter that is not about an agency.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>The licence's number; empty before it was granted and in other letters.</summary>
+    public string Licence { get; init; } = "";
+
+    /// <summary>What is missing, or what has to be done and by when, line by line.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+
     public required string Currency { get; init; }
     public required string WrittenOn { get; init; }
 

@@ -7,6 +7,9 @@ internal static class LetterTemplates
 {
     public const string News = "news";
 
+    /// <summary>The same, to whom no claim of theirs is meant.</summary>
+    private const string CaseNews = "case-news";
+
     private static readonly Dictionary<(string Lifecycle, string Step, string To), string[]> All = new()
     {
         [("wage-claim", "triage", Roles.Worker)] = ["acknowledged"],
@@ -31,10 +34,22 @@ internal static class LetterTemplates
         [("wage-claim", "set-aside-on-appeal", Roles.Worker)] = ["appeal-decision"],
         [("wage-claim", "remit-on-appeal", Roles.Employer)] = ["appeal-decision"],
         [("wage-claim", "remit-on-appeal", Roles.Worker)] = ["appeal-decision"],
+        [("licence", "return-for-correction", Roles.Agency)] = ["licence-missing"],
+        [("licence", "intend-refusal", Roles.Agency)] = ["licence-hearing"],
+        [("licence", "open-suspension-hearing", Roles.Agency)] = ["licence-hearing"],
+        [("licence", "open-revocation-hearing", Roles.Agency)] = ["licence-hearing"],
+        [("licence", "open-urgent-hearing", Roles.Agency)] = ["licence-hearing"],
+        [("licence", "suspension-runs-out", Roles.Agency)] = ["licence-hearing"],
+        [("licence", "grant", Roles.Agency)] = ["licence-granted"],
+        [("licence", "grant-with-conditions", Roles.Agency)] = ["licence-conditions"],
+        [("licence", "refuse", Roles.Agency)] = ["licence-refused"],
+        [("licence", "confirm-urgent-suspension", Roles.Agency)] = ["licence-suspended"],
+        [("licence", "suspend", Roles.Agency)] = ["licence-suspended"],
+        [("licence", "revoke", Roles.Agency)] = ["licence-revoked"],
     };
 
     public static IReadOnlyList<string> For(string lifecycle, string step, string to) =>
-        All.TryGetValue((lifecycle, step, to), out var templates) ? templates : [News];
+        All.TryGetValue((lifecycle, step, to), out var templates) ? templates : [lifecycle == "wage-claim" ? News : CaseNews];
 
-    public static IEnumerable<string> Names => All.Values.SelectMany(names => names).Append(News).Distinct();
+    public static IEnumerable<string> Names => All.Values.SelectMany(names => names).Append(News).Append(CaseNews).Distinct();
 }

@@ -31,6 +31,7 @@ internal static class LetterTexts
             "settlement" => [$"letter.settlement.{to}", $"letter.settlement.answer.{to}"],
             "appeal-decision" => [$"letter.appeal-decision.{Outcome(says)}"],
             "news" => [page.Say.Knows($"state.{says.State}") ? $"state.{says.State}" : "letter.news.what"],
+            "licence-conditions" or "licence-refused" or "licence-suspended" or "licence-revoked" => [$"letter.{page.Letter.Template}.what", "letter.licence.appeal"],
             var template => [$"letter.{template}.what"],
         };
     }
@@ -41,7 +42,7 @@ internal static class LetterTexts
         string Day(string? iso) => iso is null ? "–" : say.Date(LocalDatePattern.Iso.Parse(iso).Value);
         return
         [
-            ("number", says.Number), ("employer", says.Employer ?? "–"), ("until", Day(says.Until)), ("appeal-until", Day(says.AppealUntil)),
+            ("number", says.Number), ("licence", says.Licence), ("employer", says.Employer ?? "–"), ("until", Day(says.Until)), ("appeal-until", Day(says.AppealUntil)),
             ("amount", says.Amount is { } amount ? say.Amount(amount, page.Currency) : "–"),
         ];
     }

@@ -29,3 +29,7 @@ public sealed record ProblemKind(string Name, string Title, IReadOnlyList<string
 public sealed record Region(string Name, string Title, string Source);
 
 public sealed record Sector(string Name, string Title, string Source);
+
+/// <summary>A paper that an agency's application needs.</summary>
+/// <param name="Kind">What the document is called in the case.</param>
+public sealed record LicenceDocument(string Kind, string Why, string Source);

@@ -44,6 +44,12 @@ internal static class ReferenceChecks
             .Where(element => data.ClaimElements.All(known => known.Name != element))
             .Select(element => $"problem-kinds.json: {problem.Name} names the element {element}, which claim-elements.json does not know.")),
         .. FeeReferenceChecks.Errors(data),
+        .. data.LicenceRules.Where(rule => data.Currencies.All(currency => currency.Code != rule.Currency))
+            .Select(rule => $"licence-rules.json: from {Iso(rule.From)}: currencies.json does not know {rule.Currency}."),
+        .. data.LicenceApplication.Where(section => section.AtLeast < 0 || section.AtMost < 1 || section.AtLeast > section.AtMost)
+            .Select(section => $"licence-application.json: {section.Name}: at-least and at-most do not go together."),
+        .. data.LicenceApplication.SelectMany(section => section.Fields.GroupBy(field => field.Name).Where(same => same.Count() > 1)
+            .Select(same => $"licence-application.json: {section.Name}: {same.Key} is there twice.")),
     ];
 
     private static IEnumerable<string> MinimumWage(ReferenceData data, MinimumWage wage)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
+using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Deadlines;
 using NodaTime;
@@ -26,7 +27,11 @@ public sealed record ReferenceData(
     IReadOnlyList<ProblemKind> ProblemKinds,
     IReadOnlyList<Region> Regions,
     IReadOnlyList<Sector> Sectors,
-    FeeReference Fees)
+    FeeReference Fees,
+    IReadOnlyList<LicenceRule> LicenceRules,
+    IReadOnlyList<ApplicationSection> LicenceApplication,
+    IReadOnlyList<LicenceDocument> LicenceDocuments,
+    IReadOnlyList<LicensingStandard> LicensingStandards)
 {
     /// <summary>The highest that applies; null when none is published for this day, pay unit and currency.</summary>
     public MinimumWage? MinimumWageOn(LocalDate date, PayPer per, string region, string sector, string currency) => MinimumWages
@@ -61,6 +66,10 @@ public sealed record ReferenceData(
 
     /// <summary>How many months a declaration of ties holds; 0 when no rule is published: then every visit needs a new one.</summary>
     public int TieDeclarationHolds(LocalDate date) => InForce(TieDeclarationRules, date)?.Months ?? 0;
+
+    /// <summary>Refuses a day for which no rule of licensing is published.</summary>
+    public LicenceRule LicenceRuleOn(LocalDate date) =>
+        InForce(LicenceRules, date) ?? throw new InvalidOperationException($"licence-rules.json says nothing for {date:yyyy-MM-dd}.");
 
     /// <summary>Refuses a day for which no working week is published.</summary>
     public WorkingCalendar CalendarOn(LocalDate date)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
+using Inspectorate.Domain.Licensing;
 
 namespace Inspectorate.Domain.Shared.Reference;
 
@@ -47,7 +48,11 @@ public sealed class ReferenceReader
                 Dated<ExpectedCost>("expected-costs.json"),
                 Dated<ExchangeRate>("exchange-rates.json"),
                 Dated<FeeRules>("fee-rules.json"),
-                Dated<VerdictRow>("fee-verdicts.json")));
+                Dated<VerdictRow>("fee-verdicts.json")),
+            Dated<LicenceRule>("licence-rules.json"),
+            List<ApplicationSection>("licence-application.json", section => section.Name),
+            List<LicenceDocument>("licence-documents.json", document => document.Kind),
+            List<LicensingStandard>("licence-standards.json", standard => standard.Code));
         if (_errors.Count == 0) _errors.AddRange(ReferenceChecks.Errors(data));
         return _errors.Count == 0 ? data : throw new ReferenceDataException(_errors);
     }

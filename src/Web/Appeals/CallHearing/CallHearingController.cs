@@ -1,6 +1,5 @@
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Shared;
-using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.WageClaims;
@@ -28,14 +27,14 @@ internal sealed class CallHearingController(CaseAccess access, StepDesk desk) : 
     [HttpGet("/cases/{number}/hearing")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: Appeal } open) return NotFound();
+        if (await access.Open(number, User, cancel) is not { Facts: Appeal } open) return NotFound();
         return this.WhyNot(desk, open, Step, butFor: RefusalKind.Guard) ?? View("CallHearing", new CallHearingPage(open, new CallHearingForm { Seq = open.Case.Seq }));
     }
 
     [HttpPost("/cases/{number}/hearing")]
     public async Task<IActionResult> Call(string number, CallHearingForm form, CancellationToken cancel)
     {
-        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
+        if (await access.Open(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
         IActionResult Again() => View("CallHearing", new CallHearingPage(open, form));
         var day = ModelState.Date("HearingOn", form.HearingOn);
         if (day < desk.Today) ModelState.AddModelError("HearingOn", "This day is over.");

@@ -1,6 +1,5 @@
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Shared;
-using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Workflows.Running;
@@ -19,14 +18,14 @@ internal sealed class CloseHearingController(CaseAccess access, StepDesk desk) :
     [HttpGet("/cases/{number}/close-hearing")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: Appeal } open) return NotFound();
+        if (await access.Open(number, User, cancel) is not { Facts: Appeal } open) return NotFound();
         return this.WhyNot(desk, open, Step, butFor: RefusalKind.Guard) ?? View("CloseHearing", new CloseHearingPage(open, open.Case.Seq, false, null));
     }
 
     [HttpPost("/cases/{number}/close-hearing")]
     public async Task<IActionResult> Close(string number, int seq, bool wasHeld, string? reason, CancellationToken cancel)
     {
-        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
+        if (await access.Open(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
         IActionResult Again() => View("CloseHearing", new CloseHearingPage(open, seq, wasHeld, reason));
         if (wasHeld && appeal.HearingOn > desk.Today)
         {

@@ -1,9 +1,10 @@
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Domain.Shared;
-using Inspectorate.Domain.WageClaims;
+using Inspectorate.Domain.Licensing;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
+using Inspectorate.Web.Licensing;
 using Inspectorate.Web.WageClaims;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Mvc;
@@ -20,12 +21,15 @@ internal sealed class DecideAppealForm
     /// <summary>Asked when the amount is changed.</summary>
     public string? Amount { get; set; }
 
+    /// <summary>Asked when conditions of a licence are changed.</summary>
+    public List<ConditionForm> Conditions { get; set; } = [];
+
     public string? Reasons { get; set; }
 }
 
 internal sealed record DecideAppealPage(OpenCase Open, DecideAppealForm Form);
 
-/// <summary>The outcome of an appeal with its reasons. It is carried into the claim by a step of its own.</summary>
+/// <summary>The outcome of an appeal with its reasons. It is carried into the other case by a step of its own.</summary>
 [For(Roles.AppealBody)]
 internal sealed class DecideAppealController(CaseAccess access, StepDesk desk, ReferenceData reference) : Controller
 {
@@ -34,23 +38,27 @@ internal sealed class DecideAppealController(CaseAccess access, StepDesk desk, R
     [HttpGet("/cases/{number}/appeal-decision")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: Appeal } open) return NotFound();
-        return WhyNot(open) ?? View("DecideAppeal", new DecideAppealPage(open, new DecideAppealForm { Seq = open.Case.Seq }));
+        if (await access.Open(number, User, cancel) is not { Facts: Appeal } open) return NotFound();
+        var form = new DecideAppealForm { Seq = open.Case.Seq, Conditions = open.Subject is Licence licence ? ConditionForm.Of(licence.Conditions.Where(condition => condition.MetOn is null)) : [] };
+        return WhyNot(open) ?? View("DecideAppeal", new DecideAppealPage(open, form));
     }
 
     [HttpPost("/cases/{number}/appeal-decision")]
     public async Task<IActionResult> Decide(string number, DecideAppealForm form, CancellationToken cancel)
     {
-        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
+        if (await access.Open(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
         IActionResult Again() => View("DecideAppeal", new DecideAppealPage(open, form));
         if (open.Case.Seq == form.Seq && WhyNot(open) is { } refusal) return refusal;
-        if (form.Outcome is null || !AppealOutcomes.For(open.Claim).ContainsKey(form.Outcome.Value)) ModelState.AddModelError("Outcome", "Choose how the appeal ends.");
-        long? amount = form.Outcome == AppealOutcome.Varied ? ModelState.Amount("Amount", form.Amount, open.Claim.Currency, reference) : null;
+        var kind = Appealed.Of(open.Subject)!;
+        if (form.Outcome is null || !kind.Outcomes(appeal, open.Subject).ContainsKey(form.Outcome.Value)) ModelState.AddModelError("Outcome", "Choose how the appeal ends.");
+        var isVaried = form.Outcome == AppealOutcome.Varied;
+        long? amount = isVaried && kind.CurrencyOf(open.Subject) is { } currency ? ModelState.Amount("Amount", form.Amount, currency, reference) : null;
+        var conditions = isVaried && kind.AsksForConditions(appeal) ? ConditionForm.Read(form.Conditions, ModelState) : [];
         if (amount == 0) ModelState.AddModelError("Amount", "Write how much has to be paid.");
         if (string.IsNullOrWhiteSpace(form.Reasons)) ModelState.AddModelError("Reasons", "Write the reasons: both sides read them.");
         if (!ModelState.IsValid) return Again();
         return this.Answer(open, await desk.Take(open, Step, form.Seq, form.Reasons!, [], cancel, facts: () =>
-            (appeal.Outcome, appeal.VariedMinorUnits, appeal.Reasons) = (form.Outcome, amount, form.Reasons!.Trim())), Again);
+            (appeal.Outcome, appeal.VariedMinorUnits, appeal.VariedConditions, appeal.Reasons) = (form.Outcome, amount, conditions, form.Reasons!.Trim())), Again);
     }
 
     /// <summary>That no outcome is written yet is what this page is for; that the judge decided before is not.</summary>

@@ -1,6 +1,5 @@
 using Inspectorate.Data;
 using Inspectorate.Domain.Shared;
-using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Workflows.Running;
@@ -11,29 +10,29 @@ namespace Inspectorate.Web.Appeals.FileAppeal;
 
 internal sealed record FileAppealPage(OpenCase Open, LocalDate LastDay, string? Grounds);
 
-/// <summary>The employer appeals against an order. A worker does it in her inbox.</summary>
-[For(Roles.Employer)]
+/// <summary>An employer or agency appeals against a decision. A worker does it in her inbox.</summary>
+[For(Roles.Employer, Roles.Agency)]
 internal sealed class FileAppealController(CaseAccess access, StepDesk desk, AppealFiling filing, MainContext db) : Controller
 {
     [HttpGet("/cases/{number}/appeal")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
-        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
-        if (AppealFiling.WhyNot(open.Case, open.Claim) is { } sentence) return this.Refuse(open, sentence, RefusalKind.WrongState);
-        return View("FileAppeal", new FileAppealPage(open, filing.LastDay(open.Claim), null));
+        if (await access.Open(number, User, cancel) is not { Facts: IDecided facts } open) return NotFound();
+        if (AppealFiling.WhyNot(open.Case, facts) is { } sentence) return this.Refuse(open, sentence, RefusalKind.WrongState);
+        return View("FileAppeal", new FileAppealPage(open, filing.LastDay(open.Case, facts), null));
     }
 
     [HttpPost("/cases/{number}/appeal")]
     public async Task<IActionResult> File(string number, string? grounds, CancellationToken cancel)
     {
-        if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
-        if (AppealFiling.WhyNot(open.Case, open.Claim) is { } sentence) return this.Refuse(open, sentence, RefusalKind.WrongState);
+        if (await access.Open(number, User, cancel) is not { Facts: IDecided facts } open) return NotFound();
+        if (AppealFiling.WhyNot(open.Case, facts) is { } sentence) return this.Refuse(open, sentence, RefusalKind.WrongState);
         if (string.IsNullOrWhiteSpace(grounds))
         {
             ModelState.AddModelError("Grounds", "Write what is wrong with the decision.");
-            return View("FileAppeal", new FileAppealPage(open, filing.LastDay(open.Claim), grounds));
+            return View("FileAppeal", new FileAppealPage(open, filing.LastDay(open.Case, facts), grounds));
         }
-        var outcome = filing.File(open.Case, open.Claim, new Act(open.Me.Actor, desk.Now, ""), grounds.Trim());
+        var outcome = filing.File(open.Case, facts, new Act(open.Me.Actor, desk.Now, ""), grounds.Trim());
         if (outcome is StepRefused refused) return this.Refuse(open, refused.Sentence, refused.Kind);
         await db.SaveChangesAsync(cancel);
         return Redirect($"/cases/{((StepTaken)outcome).Case.Number}?done=1");

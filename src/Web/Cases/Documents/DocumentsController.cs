@@ -1,6 +1,7 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
-using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.WageClaims;
@@ -12,14 +13,19 @@ namespace Inspectorate.Web.Cases.Documents;
 
 internal static class DocumentKinds
 {
-    public static readonly IReadOnlyList<string> All =
+    private static readonly string[] OfAnyCase =
         ["contract", "payslip", "record of hours", "bank statement", "proof of payment", "letter", "photograph", "other document"];
+
+    /// <summary>An application needs papers of its own kinds.</summary>
+    public static IEnumerable<string> For(OpenCase open, ReferenceData reference) =>
+        open.Subject is Licence ? reference.LicenceDocuments.Select(paper => paper.Kind).Concat(OfAnyCase) : OfAnyCase;
 }
 
 /// <summary>Adds a document to a case. File and name are sealed, with the worker's key where there is one; here stand its kind and its size.</summary>
 [ForPeopleWithCases]
 internal sealed class DocumentsController(
-    CaseAccess access, StepDesk desk, Attachments attachments, MainContext db, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> forms) : Controller
+    CaseAccess access, StepDesk desk, Attachments attachments, MainContext db, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> forms,
+    ReferenceData reference) : Controller
 {
     // No parameters and no filter that looks for the token: both would let the framework lay the file down in clear.
     [HttpPost("/cases/{number}/documents"), IgnoreAntiforgeryToken]
@@ -39,7 +45,7 @@ internal sealed class DocumentsController(
     private async Task<IActionResult> Answer(OpenCase open, Upload upload, UploadedFile? file, CancellationToken cancel)
     {
         if (!await IsFromOurPage(upload)) return Refused(open, "File", "This page lay open too long. Choose the file again.");
-        if (!DocumentKinds.All.Contains(upload["Kind"])) return Refused(open, "Kind", "Say what the document is.");
+        if (!DocumentKinds.For(open, reference).Contains(upload["Kind"])) return Refused(open, "Kind", "Say what the document is.");
         if (file is null) return Refused(open, "File", "Choose a file.");
         switch (await attachments.Keep(open.SealedUnder, file.Content, file.Name, cancel))
         {

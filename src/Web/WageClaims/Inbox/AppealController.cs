@@ -54,7 +54,7 @@ internal sealed class AppealController(
 
     private AppealPage Page()
     {
-        var lastDay = filing.LastDay(Own.Claim);
+        var lastDay = filing.LastDay(Own.Case, Own.Claim);
         return new AppealPage(lastDay, Own.Claim.OpenAppealId is not null, calendar.DateOf(Own.Now) > lastDay);
     }
 }

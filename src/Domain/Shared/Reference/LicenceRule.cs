@@ -1,0 +1,36 @@
+using Inspectorate.Domain.Licensing;
+
+namespace Inspectorate.Domain.Shared.Reference;
+
+/// <summary>The numbers of licensing that are not periods of the lifecycle.</summary>
+public sealed record LicenceRule : Dated
+{
+    public required string Currency { get; init; }
+    public required long ApplicationFeeMinorUnits { get; init; }
+    public required long DepositMinorUnits { get; init; }
+
+    /// <summary>A renewal may be filed from so many days before the end of the term.</summary>
+    public required int RenewalOpensDaysBefore { get; init; }
+
+    /// <summary>And until so many days after it.</summary>
+    public required int RenewalGraceDays { get; init; }
+
+    public required int CriticalPoints { get; init; }
+    public required int MajorPoints { get; init; }
+    public required int MinorPoints { get; init; }
+
+    /// <summary>From so many points on a grant needs conditions.</summary>
+    public required int ConditionsFrom { get; init; }
+
+    /// <summary>From so many points on a licence is refused, or taken away.</summary>
+    public required int RefuseFrom { get; init; }
+
+    internal override string Subject => "licence";
+
+    public int PointsFor(StandardWeight weight) => weight switch
+    {
+        StandardWeight.Critical => CriticalPoints,
+        StandardWeight.Major => MajorPoints,
+        _ => MinorPoints,
+    };
+}

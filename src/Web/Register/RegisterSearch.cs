@@ -1,0 +1,75 @@
+using Inspectorate.Data;
+using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.Register;
+
+/// <param name="Next">For the next page; null on the last.</param>
+internal sealed record FoundLicences(IReadOnlyList<RegisterEntry> Lines, string? Next);
+
+/// <summary>
+/// Finds licences by the beginnings of words of their names, or by their number. Every page is one range of an index, whatever is stored.
+/// </summary>
+internal sealed class RegisterSearch(MainContext db)
+{
+    public const int PageSize = 25;
+
+    /// <summary>More words than these tell nothing new.</summary>
+    private const int MostWords = 5;
+
+    public Task<RegisterEntry?> Find(string number, CancellationToken cancel) => db.RegisterEntries.AsNoTracking()
+        .SingleOrDefaultAsync(line => line.Number == number.Trim().ToUpperInvariant(), cancel);
+
+    /// <param name="standing">Only these; null for all.</param>
+    /// <param name="after">The key that the page before gave; anything else is taken as none.</param>
+    public async Task<FoundLicences> Of(string? name, Standing? standing, string? after, CancellationToken cancel)
+    {
+        var words = SearchWords.Of(name ?? "").OrderByDescending(word => word.Length).Take(MostWords).ToList();
+        var (sort, number) = after?.Split('.', 2) is [var place, var key] ? (place, key) : (null, null);
+        var found = await (words.Count == 0 ? All(standing, sort, number) : Named(words, standing, sort, number)).Take(PageSize + 1).ToListAsync(cancel);
+        var lines = found.Take(PageSize).ToList();
+        return new FoundLicences([.. lines.Select(line => line.Entry)], found.Count > PageSize ? $"{lines[^1].Sort}.{lines[^1].Entry.Number}" : null);
+    }
+
+    private IQueryable<Line> All(Standing? standing, string? sort, string? number)
+    {
+        var lines = db.RegisterEntries.AsNoTracking();
+        if (standing is not null) lines = lines.Where(line => line.Standing == standing);
+        if (sort is not null && number is not null)
+        {
+            lines = lines.Where(line => string.Compare(line.SortName, sort) >= 0
+                && (string.Compare(line.SortName, sort) > 0 || string.Compare(line.Number, number) > 0));
+        }
+        return lines.OrderBy(line => line.SortName).ThenBy(line => line.Number).Select(line => new Line { Entry = line, Sort = line.SortName });
+    }
+
+    /// <summary>In the order of the word that was found: the longest one typed has the shortest range.</summary>
+    private IQueryable<Line> Named(List<string> words, Standing? standing, string? sort, string? number)
+    {
+        var (first, end) = (words[0], SearchWords.After(words[0]));
+        var from = sort is not null && string.CompareOrdinal(sort, first) > 0 ? sort : first;
+        var hits = db.RegisterWords.Where(hit => string.Compare(hit.Word, from) >= 0 && string.Compare(hit.Word, end) < 0
+            // A licence whose name has two such words is shown once, at the first.
+            && !db.RegisterWords.Any(other => other.Number == hit.Number && string.Compare(other.Word, first) >= 0 && string.Compare(other.Word, hit.Word) < 0));
+        if (sort is not null && number is not null)
+            hits = hits.Where(hit => string.Compare(hit.Word, sort) > 0 || string.Compare(hit.Number, number) > 0);
+        foreach (var word in words.Skip(1))
+        {
+            var (begins, ends) = (word, SearchWords.After(word));
+            hits = hits.Where(hit => db.RegisterWords.Any(other =>
+                other.Number == hit.Number && string.Compare(other.Word, begins) >= 0 && string.Compare(other.Word, ends) < 0));
+        }
+        return from hit in hits
+               join line in db.RegisterEntries.AsNoTracking() on hit.Number equals line.Number
+               where standing == null || line.Standing == standing
+               orderby hit.Word, hit.Number
+               select new Line { Entry = line, Sort = hit.Word };
+    }
+
+    private sealed class Line
+    {
+        public required RegisterEntry Entry { get; init; }
+        public required string Sort { get; init; }
+    }
+}
