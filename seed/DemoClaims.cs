@@ -33,7 +33,7 @@ internal sealed class DemoClaims(
         var office = faker.PickRandom(people.Offices);
         var employer = faker.PickRandom(people.Employers.Where(employer => employer.Kind == EmployerKind.Company).Take(6).ToList());
         var first = state == "retaliation-reported" ? Guid.CreateVersion7() : (Guid?)null;
-        var walk = new AClaimsCase(lifecycles, role => new Actor(people.Of(role, office.Id).Id.ToString(), role));
+        var walk = new ACasesWay(lifecycles, role => new Actor(people.Of(role, office.Id).Id.ToString(), role));
 
         var @case = walk.In(
             state,

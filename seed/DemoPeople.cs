@@ -15,9 +15,14 @@ namespace Inspectorate.Seed;
 internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Account> hasher, ReferenceData reference, IClock clock)
 {
     public const string MailDomain = "demo.example";
+    public const int LicensedAgencies = 60;
 
     public List<Office> Offices { get; } = [];
     public List<Employer> Employers { get; } = [];
+
+    /// <summary>The last two have not applied for anything yet.</summary>
+    public List<Agency> Agencies { get; } = [];
+
     public List<Account> Accounts { get; } = [];
 
     public async Task Add(Faker faker, string password, CancellationToken cancel)
@@ -27,16 +32,23 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
             Employers.Add(await AnEmployer(faker, household: i % 5 == 4, cancel));
         Employers[0].Name = "Demo Harbour Foods Ltd"; // the one of employer@demo.example, easy to find in a demonstration
 
+        for (var i = 0; i < LicensedAgencies + 2; i++)
+            Agencies.Add(AnAgency(faker));
+
         // Hashing is slow on purpose; one password, one hash for everybody.
         var hash = hasher.HashPassword(null!, password);
         foreach (var (role, office, name) in Staff(faker))
             Accounts.Add(Joined($"{role}{(office == 0 ? "" : office + 1)}@{MailDomain}", name, role, Offices[office].Id, null, hash));
         foreach (var (employer, i) in Employers.Where(employer => employer.Kind == EmployerKind.Company).Take(6).Select((employer, i) => (employer, i)))
             Accounts.Add(Joined($"employer{(i == 0 ? "" : i + 1)}@{MailDomain}", faker.Name.FullName(), Roles.Employer, null, employer.Id, hash));
-        foreach (var role in Roles.Outside.Where(role => role != Roles.Employer))
+        // The first has an active licence, the second and third have none yet, the fourth is suspended: see DemoLicences.
+        foreach (var (agency, i) in new[] { Agencies[0], Agencies[^2], Agencies[^1], Agencies[DemoLicences.Suspended] }.Select((agency, i) => (agency, i)))
+            Accounts.Add(Joined($"agency{(i == 0 ? "" : i + 1)}@{MailDomain}", faker.Name.FullName(), Roles.Agency, null, agency.Id, hash));
+        foreach (var role in Roles.Outside.Where(role => role is not (Roles.Employer or Roles.Agency)))
             Accounts.Add(Joined($"{role}@{MailDomain}", faker.Name.FullName(), role, null, null, hash));
 
         db.AddRange(Employers);
+        db.AddRange(Agencies);
         db.AddRange(Accounts);
         await db.SaveChangesAsync(cancel);
     }
@@ -64,6 +76,16 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
         account.Join(hash, clock.GetCurrentInstant());
         return account;
     }
+
+    private Agency AnAgency(Faker faker) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Number = "A" + faker.Random.ReplaceNumbers("########"),
+        Name = $"Demo {faker.Address.City()} {faker.PickRandom("Recruitment", "Staffing", "Manpower", "Placement", "Care Agency")}",
+        Region = faker.PickRandom(reference.Regions.ToList()).Name,
+        OfficeId = Offices[0].Id,
+        Email = faker.Random.ReplaceNumbers("agency####@demo.example"),
+    };
 
     private async Task<Employer> AnEmployer(Faker faker, bool household, CancellationToken cancel) => new()
     {

@@ -13,7 +13,7 @@ using NodaTime;
 
 namespace Inspectorate.Seed;
 
-/// <summary>The demonstration: synthetic offices, people, employers and claims. The same seed and clock give the same data.</summary>
+/// <summary>The demonstration: synthetic offices, people, employers, claims and agencies with their licences. The same seed and clock give the same data.</summary>
 public static class DemoSeed
 {
     private const int RandomSeed = 75_169;
@@ -31,6 +31,7 @@ public static class DemoSeed
         password ??= string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz23456789", 4)));
         var people = await AddPeople(scope.ServiceProvider, password, cancel);
         await AddClaims(services, people, scale, console, cancel);
+        await AddLicences(services, people, cancel);
         await Print(people, password, console);
         return true;
     }
@@ -63,6 +64,21 @@ public static class DemoSeed
             await demo.Add(new Faker { Random = new Randomizer(wanted.Seed) }, wanted.State, people, reference, now, stop);
             if (Interlocked.Increment(ref done) % 1000 == 0)
                 await console.WriteLineAsync($"{done} of {claims.Count} claims");
+        });
+    }
+
+    private static async Task AddLicences(IServiceProvider services, DemoPeople people, CancellationToken cancel)
+    {
+        var lifecycles = services.GetRequiredService<Lifecycles>();
+        var now = services.GetRequiredService<IClock>().GetCurrentInstant();
+        var states = DemoLicences.States(lifecycles, lifecycles.Calendar.DateOf(now));
+        await Parallel.ForEachAsync(states.Index(), new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancel }, async (wanted, stop) =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            var demo = new DemoLicences(
+                scope.ServiceProvider.GetRequiredService<MainContext>(), scope.ServiceProvider.GetRequiredService<CaseBook>(), lifecycles,
+                services.GetRequiredService<ReferenceData>());
+            await demo.Add(new Faker { Random = new Randomizer(RandomSeed + 500_000 + wanted.Index) }, wanted.Item, people.Agencies[wanted.Index], people, now, stop);
         });
     }
 

@@ -1,16 +1,28 @@
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Domain.WageClaims;
+using Inspectorate.Workflows.Definitions;
+using Inspectorate.Workflows.Running;
 using NodaTime;
 
 namespace Inspectorate.Seed.Situations;
 
 /// <summary>A wage claim whose facts are made ready for each step of its way, as people would have made them.</summary>
-public sealed class AClaim(WageClaim claim, Guid employer, ReferenceData reference)
+public sealed class AClaim(WageClaim claim, Guid employer, ReferenceData reference) : ISituation
 {
     public const string Currency = "DMD";
 
     public WageClaim Facts { get; } = claim;
+
+    public string Lifecycle => "wage-claim";
+
+    ICaseFacts ISituation.Facts => Facts;
+
+    public Actor? ActorFor(string role) => role == Roles.Worker ? new Actor(Facts.Worker.ToString(), role) : null;
+
+    /// <summary>Nobody is dismissed on the short way unless that is where she is to end.</summary>
+    public IReadOnlyList<StepDefinition> WayTo(string state, LifecycleDefinition lifecycle) =>
+        Walk.To(lifecycle, state, Facts.FirstClaimId is null ? "file" : "report-retaliation", state == "dismissed" ? [] : ["propose-dismissal"]);
 
     /// <summary>A warehouse hand who got half of what was promised, for the quarter before she filed.</summary>
     /// <param name="statement">Her sealed words; null when she wrote none.</param>

@@ -35,7 +35,7 @@ internal static class PublicRegister
 
     private static async Task Publish(MainContext db, WorkflowCase @case, Licence licence, CancellationToken cancel)
     {
-        if (Standings.Of(@case.History) is not [.., var now]) return;
+        if (Standings.Of(@case.History) is not { Count: > 0 } changes) return;
         var agency = await db.Agencies.FindAsync([licence.AgencyId], cancel) ?? throw new InvalidOperationException($"Licence {licence.Number} has no agency.");
         var line = await Line(db, licence.Number, cancel);
         // A term that another one has followed is history; the line speaks of the newest.
@@ -48,7 +48,7 @@ internal static class PublicRegister
         {
             db.RegisterEntries.Add(line = new RegisterEntry
             {
-                Number = licence.Number, LicenceId = licence.Id, Agency = agency.Name, SortName = "", Region = "", Standing = now.Standing, Since = now.At,
+                Number = licence.Number, LicenceId = licence.Id, Agency = agency.Name, SortName = "", Region = "", Standing = changes[^1].Standing, Since = changes[^1].At,
                 GrantedOn = licence.GrantedOn!.Value, EndsOn = licence.EndsOn!.Value, RenewalIsPending = false,
             });
         }
@@ -56,7 +56,7 @@ internal static class PublicRegister
         (line.Agency, line.TradeName, line.SortName, line.Region) = (agency.Name, tradeName, SearchWords.Folded(agency.Name), agency.Region);
         (line.GrantedOn, line.EndsOn, line.RenewalIsPending) = (licence.GrantedOn!.Value, licence.EndsOn!.Value, licence.RenewalPendingSince is not null);
         line.Conditions = [.. licence.Conditions.Where(condition => condition.MetOn is null)];
-        if (line.Changes is not [.., var last] || last.Standing != now.Standing) line.Changes = [.. line.Changes, now];
+        line.Changes = [.. line.Changes, .. changes.Where(change => line.Changes is not [.., var last] || (change.At > last.At && change.Standing != last.Standing))];
         (line.Standing, line.Since) = (line.Changes[^1].Standing, line.Changes[^1].At);
     }
 

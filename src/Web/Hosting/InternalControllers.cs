@@ -8,5 +8,5 @@ namespace Inspectorate.Web.Hosting;
 internal sealed class InternalControllers : ControllerFeatureProvider
 {
     protected override bool IsController(TypeInfo type) =>
-        type is { IsClass: true, IsAbstract: false, IsPublic: false } && type.IsAssignableTo(typeof(Controller));
+        type is { IsClass: true, IsAbstract: false, IsPublic: false } && type.IsAssignableTo(typeof(ControllerBase));
 }

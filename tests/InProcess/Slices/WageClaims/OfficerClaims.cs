@@ -60,7 +60,7 @@ internal static class OfficerClaims
         var reference = services.GetRequiredService<ReferenceData>();
         var worker = await services.GetRequiredService<Seal>().Worker(new NewIdentity(Name));
         var actors = Roles.WithAccount.ToDictionary(role => role, role => new Actor(Guid.NewGuid().ToString(), role));
-        var walk = new AClaimsCase(services.GetRequiredService<Lifecycles>(), role => actors[role]);
+        var walk = new ACasesWay(services.GetRequiredService<Lifecycles>(), role => actors[role]);
         var @case = walk.In(state, web.Clock.GetCurrentInstant(), filedOn => new AClaim(AClaim.HalfPaid(worker, web.OfficeId, filedOn, reference), company, reference), out var claim);
         services.GetRequiredService<CaseBook>().Add(@case, claim.Facts);
         await services.GetRequiredService<MainContext>().SaveChangesAsync();
