@@ -16,11 +16,6 @@ internal sealed record Doing(Action Facts, Func<Act, Task<StepOutcome?>>? Also =
 /// <summary>What a step of a licence does beyond what is typed on its page: the grant, the visit, the end of the term before.</summary>
 internal sealed class LicenceActs(MainContext db, CaseBook book, StepDesk desk)
 {
-    /// <summary>States of a visit from which on its report is approved.</summary>
-    private static readonly string[] Reported =
-        ["findings", "employer-reply", "decision", "danger-order-open", "wage-order-open", "fee-order-open", "other-order-open", "order-overdue",
-            "verification", "proof-checked", "sanction-proposed", "sanctioned", "closed"];
-
     public async Task<Doing> Prepare(OpenCase open, string step, CancellationToken cancel)
     {
         var licence = (Licence)open.Facts;
@@ -32,11 +27,14 @@ internal sealed class LicenceActs(MainContext db, CaseBook book, StepDesk desk)
                     () => Grant(open, licence, before, withConditions: step == "grant-with-conditions"),
                     before is null ? null : act => End(before, licence, act, cancel));
             case "order-visit":
-                return new Doing(() => { }, act => Task.FromResult<StepOutcome?>(OpenVisit(open, licence, act)));
+                return new Doing(() => db.VisitRequests.Add(new VisitRequest
+                {
+                    Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = licence.OfficeId, Origin = VisitOrigin.Licence, SourceCaseId = licence.Id,
+                    AskedBy = open.Me.Id, AskedAt = desk.Now, Words = "The premises, before a licence is decided.",
+                }));
             case "approve-visit-report":
-                var isReported = await db.Cases.AnyAsync(
-                    visit => visit.ParentId == open.Case.Id && visit.Lifecycle == "inspection" && Reported.Contains(visit.State), cancel);
-                return new Doing(() => licence.VisitReportedOn = isReported ? desk.Today : null);
+                var reportedOn = await db.VisitRequests.Where(wanted => wanted.SourceCaseId == licence.Id).MaxAsync(wanted => wanted.ReportedOn, cancel);
+                return new Doing(() => licence.VisitReportedOn = reportedOn);
             default:
                 return new Doing(() => { });
         }
@@ -56,12 +54,5 @@ internal sealed class LicenceActs(MainContext db, CaseBook book, StepDesk desk)
         before.NextTermFrom = next.GrantedOn;
         var term = (await book.Find(before.Id, cancel))!;
         return await book.Take("end-by-renewal", term, before, act, cancel);
-    }
-
-    /// <summary>The visit is a case of its own, planned by the calendar's hand so that it looks like any other.</summary>
-    private StepOutcome OpenVisit(OpenCase open, Licence licence, Act act)
-    {
-        var visit = new Inspection { Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = licence.OfficeId };
-        return book.Open("inspection", "plan", visit, act with { By = Actor.Calendar, Reason = "" }, parentId: open.Case.Id);
     }
 }
