@@ -29,6 +29,8 @@ internal static class DeskSetup
         services.AddScoped<LetterDesk>();
         services.AddScoped<ILetterWriter, ClaimLetters>();
         services.AddScoped<ILetterWriter, LicenceLetters>();
+        services.AddScoped<ILetterWriter, VisitLetters>();
+        services.AddScoped<ILetterWriter, FeeCheckLetters>();
         services.AddScoped<IFollowOn, TellWorker>();
         services.AddScoped<IFollowOn, TellEmployer>();
         services.AddScoped<IFollowOn, TellAgency>();

@@ -50,7 +50,7 @@ internal sealed class ApproveReportController(CaseAccess access, StepDesk desk, 
     private LocalDate DayOfVisit(WorkflowCase @case) =>
         desk.Lifecycles.Calendar.DateOf(@case.History.Where(entry => entry.Step == "finish").Max(entry => entry.At));
 
-    private async Task<StepOutcome> Report(OpenCase open, VisitRequest? request, Act act, CancellationToken cancel)
+    private async Task<StepOutcome?> Report(OpenCase open, VisitRequest? request, Act act, CancellationToken cancel)
     {
         var done = new StepTaken(open.Case, open.Case.History.MaxBy(entry => entry.Seq)!);
         if (request?.SourceCaseId is not { } source || await book.Find(source, cancel) is not { } @case) return done;

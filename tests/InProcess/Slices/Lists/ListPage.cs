@@ -55,7 +55,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
     {
         var (reference, lifecycles) = (web.Services.GetRequiredService<ReferenceData>(), web.Services.GetRequiredService<Lifecycles>());
         var actors = Roles.WithAccount.ToDictionary(role => role, role => new Actor(Guid.NewGuid().ToString(), role));
-        var walk = new AClaimsCase(lifecycles, role => actors[role]);
+        var walk = new ACasesWay(lifecycles, role => actors[role]);
         var rows = Enumerable.Range(0, count).SelectMany(_ =>
         {
             var @case = walk.In("employer-answer", web.Clock.GetCurrentInstant(),
