@@ -416,6 +416,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Appellant")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -457,6 +461,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SealedGrounds")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VariedConditions")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("VariedMinorUnits")
@@ -1099,20 +1107,47 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DeclarationSignedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("DepositLodgedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DepositReference")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DocumentsCompleteOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entries")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GrantedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("HearingGround")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("MissingItems")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NextTermFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
@@ -1123,6 +1158,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.Property<int>("OpenClaims")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenSections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PointsSheetCompletedOn")
                         .HasColumnType("TEXT");
@@ -1142,7 +1181,15 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("RenewalPendingSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("VisitReportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkerImpactPlan")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("WorkerImpactPlanOn")
@@ -1152,7 +1199,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.HasIndex("AgencyId");
 
+                    b.HasIndex("Number");
+
                     b.HasIndex("OfficeId");
+
+                    b.HasIndex("RenewalOf");
 
                     b.ToTable("licences", (string)null);
                 });
@@ -1218,6 +1269,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1328,6 +1383,77 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.RegisterEntry", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GrantedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LicenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("RenewalIsPending")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TradeName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("SortName", "Number");
+
+                    b.HasIndex("Standing", "SortName", "Number");
+
+                    b.ToTable("register", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.RegisterWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Word", "Number");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("register_words", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>

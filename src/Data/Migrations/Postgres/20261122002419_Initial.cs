@@ -249,6 +249,41 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "register",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    LicenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "text", nullable: false),
+                    TradeName = table.Column<string>(type: "text", nullable: false),
+                    SortName = table.Column<string>(type: "text", nullable: false),
+                    Region = table.Column<string>(type: "text", nullable: false),
+                    Standing = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GrantedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RenewalIsPending = table.Column<bool>(type: "boolean", nullable: false),
+                    Conditions = table.Column<string>(type: "text", nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_words",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_words", x => new { x.Word, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tie_declarations",
                 columns: table => new
                 {
@@ -471,6 +506,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "text", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
+                    Region = table.Column<string>(type: "text", nullable: false),
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
                     Email = table.Column<string>(type: "text", nullable: true)
                 },
@@ -495,6 +531,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Appellant = table.Column<string>(type: "text", nullable: false),
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Against = table.Column<string>(type: "text", nullable: false),
                     FirstDecider = table.Column<string>(type: "text", nullable: false),
                     HearingOn = table.Column<DateOnly>(type: "date", nullable: true),
                     InterpreterIsSettled = table.Column<bool>(type: "boolean", nullable: false),
@@ -503,6 +540,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Grounds = table.Column<string>(type: "text", nullable: false),
                     Outcome = table.Column<int>(type: "integer", nullable: true),
                     VariedMinorUnits = table.Column<long>(type: "bigint", nullable: true),
+                    VariedConditions = table.Column<string>(type: "text", nullable: false),
                     Reasons = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -623,20 +661,30 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
                     RenewalOf = table.Column<Guid>(type: "uuid", nullable: true),
                     RenewalOpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RenewalClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Entries = table.Column<string>(type: "text", nullable: false),
+                    OpenSections = table.Column<string>(type: "text", nullable: false),
                     ApplicationFeePaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DocumentsCompleteOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DeclarationSignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeclaredBy = table.Column<string>(type: "text", nullable: false),
                     MissingItems = table.Column<string>(type: "text", nullable: false),
+                    Marks = table.Column<string>(type: "text", nullable: false),
                     PointsSheetCompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     VisitReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DepositLodgedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DepositReference = table.Column<string>(type: "text", nullable: false),
                     Conditions = table.Column<string>(type: "text", nullable: false),
+                    GrantedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WorkerImpactPlan = table.Column<string>(type: "text", nullable: false),
                     WorkerImpactPlanOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Danger = table.Column<string>(type: "text", nullable: false),
                     HearingGround = table.Column<int>(type: "integer", nullable: true),
+                    Replies = table.Column<string>(type: "text", nullable: false),
                     RemedyVerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RenewalPendingSince = table.Column<DateOnly>(type: "date", nullable: true),
                     NextTermFrom = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1379,9 +1427,19 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_licences_Number",
+                table: "licences",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_licences_OfficeId",
                 table: "licences",
                 column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licences_RenewalOf",
+                table: "licences",
+                column: "RenewalOf");
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_CaseId",
@@ -1445,6 +1503,21 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_planned_visits_OfficeId_Class_DueOn_PlaceId",
                 table: "planned_visits",
                 columns: new[] { "OfficeId", "Class", "DueOn", "PlaceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_SortName_Number",
+                table: "register",
+                columns: new[] { "SortName", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_Standing_SortName_Number",
+                table: "register",
+                columns: new[] { "Standing", "SortName", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_words_Number",
+                table: "register_words",
+                column: "Number");
 
             migrationBuilder.CreateIndex(
                 name: "IX_repayment_codes_CheckId",
@@ -1583,6 +1656,12 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "planned_visits");
+
+            migrationBuilder.DropTable(
+                name: "register");
+
+            migrationBuilder.DropTable(
+                name: "register_words");
 
             migrationBuilder.DropTable(
                 name: "repayment_codes");

@@ -248,6 +248,41 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "register",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    LicenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: false),
+                    TradeName = table.Column<string>(type: "TEXT", nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    Standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GrantedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RenewalIsPending = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_words",
+                columns: table => new
+                {
+                    Word = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_words", x => new { x.Word, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tie_declarations",
                 columns: table => new
                 {
@@ -470,6 +505,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: false),
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Email = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -494,6 +530,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Appellant = table.Column<string>(type: "TEXT", nullable: false),
                     FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Against = table.Column<string>(type: "TEXT", nullable: false),
                     FirstDecider = table.Column<string>(type: "TEXT", nullable: false),
                     HearingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     InterpreterIsSettled = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -502,6 +539,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Grounds = table.Column<string>(type: "TEXT", nullable: false),
                     Outcome = table.Column<int>(type: "INTEGER", nullable: true),
                     VariedMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
+                    VariedConditions = table.Column<string>(type: "TEXT", nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -622,20 +660,30 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
                     RenewalOf = table.Column<Guid>(type: "TEXT", nullable: true),
                     RenewalOpensAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RenewalClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Entries = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenSections = table.Column<string>(type: "TEXT", nullable: false),
                     ApplicationFeePaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DocumentsCompleteOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DeclarationSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeclaredBy = table.Column<string>(type: "TEXT", nullable: false),
                     MissingItems = table.Column<string>(type: "TEXT", nullable: false),
+                    Marks = table.Column<string>(type: "TEXT", nullable: false),
                     PointsSheetCompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     VisitReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DepositLodgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DepositReference = table.Column<string>(type: "TEXT", nullable: false),
                     Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    GrantedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WorkerImpactPlan = table.Column<string>(type: "TEXT", nullable: false),
                     WorkerImpactPlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Danger = table.Column<string>(type: "TEXT", nullable: false),
                     HearingGround = table.Column<int>(type: "INTEGER", nullable: true),
+                    Replies = table.Column<string>(type: "TEXT", nullable: false),
                     RemedyVerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RenewalPendingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NextTermFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1378,9 +1426,19 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_licences_Number",
+                table: "licences",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_licences_OfficeId",
                 table: "licences",
                 column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licences_RenewalOf",
+                table: "licences",
+                column: "RenewalOf");
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_CaseId",
@@ -1444,6 +1502,21 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "IX_planned_visits_OfficeId_Class_DueOn_PlaceId",
                 table: "planned_visits",
                 columns: new[] { "OfficeId", "Class", "DueOn", "PlaceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_SortName_Number",
+                table: "register",
+                columns: new[] { "SortName", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_Standing_SortName_Number",
+                table: "register",
+                columns: new[] { "Standing", "SortName", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_words_Number",
+                table: "register_words",
+                column: "Number");
 
             migrationBuilder.CreateIndex(
                 name: "IX_repayment_codes_CheckId",
@@ -1582,6 +1655,12 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "planned_visits");
+
+            migrationBuilder.DropTable(
+                name: "register");
+
+            migrationBuilder.DropTable(
+                name: "register_words");
 
             migrationBuilder.DropTable(
                 name: "repayment_codes");

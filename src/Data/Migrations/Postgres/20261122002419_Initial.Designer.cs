@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMainContext))]
-    [Migration("20261122000753_Initial")]
+    [Migration("20261122002419_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -424,6 +424,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Appellant")
                         .IsRequired()
                         .HasColumnType("text");
@@ -466,6 +470,10 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<Guid?>("SealedGrounds")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("VariedConditions")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<long?>("VariedMinorUnits")
                         .HasColumnType("bigint");
@@ -1107,14 +1115,37 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DeclarationSignedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("DepositLodgedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("DepositReference")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("DocumentsCompleteOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Entries")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("GrantedOn")
+                        .HasColumnType("date");
+
                     b.Property<int?>("HearingGround")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("MissingItems")
                         .IsRequired()
@@ -1122,6 +1153,10 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("NextTermFrom")
                         .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
@@ -1131,6 +1166,10 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<int>("OpenClaims")
                         .HasColumnType("integer");
+
+                    b.Property<string>("OpenSections")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("PointsSheetCompletedOn")
                         .HasColumnType("date");
@@ -1150,8 +1189,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<DateOnly?>("RenewalPendingSince")
                         .HasColumnType("date");
 
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("VisitReportedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("WorkerImpactPlan")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("WorkerImpactPlanOn")
                         .HasColumnType("date");
@@ -1160,7 +1207,11 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.HasIndex("AgencyId");
 
+                    b.HasIndex("Number");
+
                     b.HasIndex("OfficeId");
+
+                    b.HasIndex("RenewalOf");
 
                     b.ToTable("licences", (string)null);
                 });
@@ -1227,6 +1278,10 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1336,6 +1391,77 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.RegisterEntry", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("GrantedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LicenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("RenewalIsPending")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TradeName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("SortName", "Number");
+
+                    b.HasIndex("Standing", "SortName", "Number");
+
+                    b.ToTable("register", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.RegisterWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.HasKey("Word", "Number");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("register_words", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>
