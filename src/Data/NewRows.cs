@@ -30,11 +30,14 @@ internal static class NewRows
     {
         var table = type.GetOrAddRuntimeAnnotationValue("Inspectorate:Table", static type => new Table(type!), type);
         var insert = act.Statement(table.Sql);
-        foreach (var column in table.Columns)
-            insert.Parameters.Add(column.Parameter(insert, entity, owner));
+        for (var number = 0; number < table.Columns.Count; number++)
+            if (number < insert.Parameters.Count)
+                insert.Parameters[number].Value = table.Columns[number].Value(entity, owner);
+            else
+                insert.Parameters.Add(table.Columns[number].Parameter(insert, entity, owner));
         await insert.ExecuteNonQueryAsync();
         foreach (var part in table.Parts)
-            foreach (var each in Each(part, part.PropertyInfo!.GetValue(entity)))
+            foreach (var each in Each(part, part.GetGetter().GetClrValue(entity)))
                 await Insert(act, part.TargetEntityType, each, owner: entity);
     }
 
@@ -71,6 +74,12 @@ internal static class NewRows
         public string Place => place;
 
         public DbParameter Parameter(DbCommand command, object entity, object? owner) =>
-            mapping.CreateParameter(command, place, source.PropertyInfo!.GetValue(source == property ? entity : owner), property.IsNullable);
+            mapping.CreateParameter(command, place, ValueIn(entity, owner), property.IsNullable);
+
+        /// <summary>For a parameter that <see cref="Parameter"/> made for an earlier row.</summary>
+        public object Value(object entity, object? owner) =>
+            (mapping.Converter is { } conversion ? conversion.ConvertToProvider(ValueIn(entity, owner)) : ValueIn(entity, owner)) ?? DBNull.Value;
+
+        private object? ValueIn(object entity, object? owner) => source.GetGetter().GetClrValue(source == property ? entity : owner!);
     }
 }

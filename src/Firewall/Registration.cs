@@ -31,7 +31,8 @@ public static class Registration
         services.AddSingleton(_ => new AttachmentFolder(Path.Combine(KeptDatabase.DataDirectory(configuration), "attachments")));
         services.AddSingleton(_ => new GuessQueue(TimeSpan.FromSeconds(1)));
 
-        services.AddSingleton(found => new Drafts(Get<Keyring>(found), Vault(found), Reading(found), Get<IClock>(found)));
+        services.AddSingleton(found => new PreparedReading<VaultContext>(Reading(found)));
+        services.AddSingleton(found => new Drafts(Get<Keyring>(found), Vault(found), Get<PreparedReading<VaultContext>>(found), Get<IClock>(found)));
         services.AddSingleton(found => new Receipts(Get<Keyring>(found), Vault(found), Reading(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new Seal(Get<Keyring>(found), Vault(found), Get<Drafts>(found), Get<Receipts>(found), Get<IClock>(found)));
         services.AddSingleton(found => new Attachments(Get<Keyring>(found), Vault(found), Get<AttachmentFolder>(found), Get<IClock>(found)));

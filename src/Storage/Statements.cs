@@ -14,7 +14,7 @@ public static class Statements
 {
     private static readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, SqliteCommand>> Kept = [];
 
-    /// <summary>Without parameters yet. On the act's connection and in its transaction.</summary>
+    /// <summary>On the act's connection and in its transaction; with the parameters of its last use, if it was used before.</summary>
     public static DbCommand Statement(this DbContext act, string sql)
     {
         var connection = act.Database.GetDbConnection();
@@ -35,20 +35,25 @@ public static class Statements
             command.CommandText = sql;
             commands.Add(sql, command);
         }
-        command.Parameters.Clear();
         return command;
     }
 
     /// <summary>How many rows were changed. The values are @p0, @p1 and so on.</summary>
-    public static Task<int> Run(this DbContext act, string sql, params ReadOnlySpan<object> values)
+    public static Task<int> Run(this DbContext act, string sql, params ReadOnlySpan<object> values) =>
+        act.Statement(sql).With(values).ExecuteNonQueryAsync();
+
+    /// <summary>Sets @p0, @p1 and so on. Parameters of an earlier use are used again: making them costs more than binding them.</summary>
+    public static TCommand With<TCommand>(this TCommand command, params ReadOnlySpan<object> values) where TCommand : DbCommand
     {
-        var command = act.Statement(sql);
         for (var number = 0; number < values.Length; number++)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ($"@p{number}", values[number]);
-            command.Parameters.Add(parameter);
-        }
-        return command.ExecuteNonQueryAsync();
+            if (number < command.Parameters.Count)
+                command.Parameters[number].Value = values[number];
+            else
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = ($"@p{number}", values[number]);
+                command.Parameters.Add(parameter);
+            }
+        return command;
     }
 }

@@ -33,18 +33,13 @@ public sealed class Drafts
 
     public static readonly Duration KeptFor = Duration.FromDays(7);
 
-    /// <summary>Compiled, since every page of the form asks it: to find the plan again costs more than to find the row. One for each database.</summary>
-    private readonly Func<VaultContext, byte[], Instant, CancellationToken, Task<DraftRow?>> byKey = EF.CompileAsyncQuery(
-        (VaultContext vault, byte[] key, Instant oldest, CancellationToken cancel) =>
-            vault.Drafts.AsNoTracking().FirstOrDefault(row => row.Key == key && row.StartedAt >= oldest));
-
     private readonly Keyring keyring;
     private readonly Writer<VaultContext> writer;
-    private readonly Func<VaultContext> vault;
+    private readonly PreparedReading<VaultContext> reading;
     private readonly IClock clock;
 
-    internal Drafts(Keyring keyring, Writer<VaultContext> writer, Func<VaultContext> vault, IClock clock) =>
-        (this.keyring, this.writer, this.vault, this.clock) = (keyring, writer, vault, clock);
+    internal Drafts(Keyring keyring, Writer<VaultContext> writer, PreparedReading<VaultContext> reading, IClock clock) =>
+        (this.keyring, this.writer, this.reading, this.clock) = (keyring, writer, reading, clock);
 
     /// <summary>Replaces what was saved under this token; the name that the worker gave stays.</summary>
     public Task Save(DraftToken token, byte[] answers, CancellationToken cancel = default)
@@ -60,11 +55,16 @@ public sealed class Drafts
 
     /// <summary>Null when nothing is saved under this token, or no longer.</summary>
     public async Task<byte[]?> Load(DraftToken token, CancellationToken cancel = default) =>
-        await Row(token, cancel) is { Answers.Length: > 0 } row ? AnswersIn(row, token) : null;
+        await Row(token, cancel) is { Answers.Length: > 0 } row ? AnswersIn(row, ContentKey(token)) : null;
 
     /// <summary>All of it, to be filed. Null when nothing is saved under this token, or no longer.</summary>
-    public async Task<KeptDraft?> Find(DraftToken token, CancellationToken cancel = default) =>
-        await Row(token, cancel) is { } row ? new KeptDraft(token, AnswersIn(row, token), NameIn(row, token)) : null;
+    public async Task<KeptDraft?> Find(DraftToken token, CancellationToken cancel = default)
+    {
+        if (await Row(token, cancel) is not { } row)
+            return null;
+        var content = ContentKey(token);
+        return new KeptDraft(token, AnswersIn(row, content), NameIn(row, content));
+    }
 
     public Task Drop(DraftToken token, CancellationToken cancel = default)
     {
@@ -97,20 +97,21 @@ public sealed class Drafts
 
     /// <summary>Empty when she gave none.</summary>
     internal async Task<string> NameIn(DraftToken token, CancellationToken cancel) =>
-        await Row(token, cancel) is { } row ? NameIn(row, token) : "";
+        await Row(token, cancel) is { } row ? NameIn(row, ContentKey(token)) : "";
 
-    private static byte[] AnswersIn(DraftRow row, DraftToken token) =>
-        row.Answers.Length > 0 ? Cipher.Unseal(ContentKey(token), row.Answers, Place(row.Key, "answers")) : [];
+    private static byte[] AnswersIn(DraftRow row, byte[] content) =>
+        row.Answers.Length > 0 ? Cipher.Unseal(content, row.Answers, Place(row.Key, "answers")) : [];
 
-    private static string NameIn(DraftRow row, DraftToken token) =>
-        row.Name.Length > 0 ? Encoding.UTF8.GetString(Cipher.Unseal(ContentKey(token), row.Name, Place(row.Key, "name"))) : "";
+    private static string NameIn(DraftRow row, byte[] content) =>
+        row.Name.Length > 0 ? Encoding.UTF8.GetString(Cipher.Unseal(content, row.Name, Place(row.Key, "name"))) : "";
 
-    private async Task<DraftRow?> Row(DraftToken token, CancellationToken cancel)
+    private Task<DraftRow?> Row(DraftToken token, CancellationToken cancel)
     {
         var key = RowKey(token);
-        var oldest = clock.GetCurrentInstant() - KeptFor;
-        await using var context = vault();
-        return await byKey(context, key, oldest, cancel);
+        var oldest = (clock.GetCurrentInstant() - KeptFor).ToUnixTimeMilliseconds();
+        return reading.First(
+            "SELECT answers, name FROM drafts WHERE key = @p0 AND started_at >= @p1",
+            row => new DraftRow { Key = key, Answers = row.GetFieldValue<byte[]>(0), Name = row.GetFieldValue<byte[]>(1) }, cancel, key, oldest);
     }
 
     private long Now() => clock.GetCurrentInstant().ToUnixTimeMilliseconds();

@@ -4,12 +4,14 @@ using NodaTime;
 
 namespace Inspectorate.Web.Hosting;
 
-/// <summary>Demo data and accounts: in Development, or when asked for by <c>--demo</c>. The production image is built without them.</summary>
+/// <summary>Demo data and accounts: in Development, or when asked for by <see cref="Switch"/>. The production image is built without them.</summary>
 internal static class Demo
 {
+    public const string Switch = "--demo";
+
 #if DEMO
     public static bool IsWanted(IHostEnvironment environment, IConfiguration configuration) =>
-        configuration.GetValue("Demo:Fill", environment.IsDevelopment() || Environment.GetCommandLineArgs().Contains("--demo"));
+        configuration.GetValue("Demo:Fill", environment.IsDevelopment() || Environment.GetCommandLineArgs().Contains(Switch));
 
     /// <summary>The system's clock, or in a demonstration one that runs some days ahead, so that a deadline can be watched passing.</summary>
     public static IClock Clock(IConfiguration configuration) =>

@@ -21,6 +21,8 @@ internal static class House
     public static WebApplicationOptions Options(string[] args)
     {
         var beside = AppContext.BaseDirectory;
+        // A switch without a value would take the next argument for its value.
+        args = [.. args.Where(arg => arg != Demo.Switch)];
         return Directory.Exists(Path.Combine(beside, "wwwroot"))
             ? new WebApplicationOptions { Args = args, ContentRootPath = beside }
             : new WebApplicationOptions { Args = args };

@@ -48,11 +48,11 @@ internal sealed class Keyring : IDisposable
         {
             var isNew = KeyringStore.Run(connection,
                 """
-                INSERT INTO keys (owner, wrapped) SELECT $1, $2
-                WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE owner = $1) ON CONFLICT DO NOTHING
+                INSERT INTO keys (owner, wrapped) SELECT @p0, @p1
+                WHERE NOT EXISTS (SELECT 1 FROM tombstones WHERE owner = @p0) ON CONFLICT DO NOTHING
                 """, Id(owner), wrapped) > 0;
             // Two requests of one person may have come together: what is kept decides.
-            there = isNew ? wrapped : KeyringStore.Value(connection, "SELECT wrapped FROM keys WHERE owner = $1", Id(owner));
+            there = isNew ? wrapped : KeyringStore.Value(connection, "SELECT wrapped FROM keys WHERE owner = @p0", Id(owner));
         });
         return there switch
         {
@@ -65,7 +65,7 @@ internal sealed class Keyring : IDisposable
     /// <summary>Null when it was destroyed or never made.</summary>
     public byte[]? Find(Guid owner) => store.Read(connection =>
     {
-        using var command = KeyringStore.Command(connection, "SELECT wrapped FROM keys WHERE owner = $1", Id(owner));
+        using var command = KeyringStore.Command(connection, "SELECT wrapped FROM keys WHERE owner = @p0", Id(owner));
         return command.ExecuteScalar() is byte[] wrapped ? Cipher.Unseal(master, wrapped, Bound(owner)) : null;
     });
 
@@ -76,14 +76,14 @@ internal sealed class Keyring : IDisposable
     {
         foreach (var owner in owners)
         {
-            KeyringStore.Run(connection, "INSERT INTO tombstones (owner) VALUES ($1) ON CONFLICT DO NOTHING", Id(owner));
-            KeyringStore.Run(connection, "DELETE FROM keys WHERE owner = $1", Id(owner));
+            KeyringStore.Run(connection, "INSERT INTO tombstones (owner) VALUES (@p0) ON CONFLICT DO NOTHING", Id(owner));
+            KeyringStore.Run(connection, "DELETE FROM keys WHERE owner = @p0", Id(owner));
         }
     }, erases: true);
 
     public bool IsErased(Guid owner) => store.Read(connection =>
     {
-        using var command = KeyringStore.Command(connection, "SELECT 1 FROM tombstones WHERE owner = $1", Id(owner));
+        using var command = KeyringStore.Command(connection, "SELECT 1 FROM tombstones WHERE owner = @p0", Id(owner));
         return command.ExecuteScalar() is not null;
     });
 
@@ -99,7 +99,7 @@ internal sealed class Keyring : IDisposable
 
     /// <summary>Keys of ASP.NET, under the master key: where several nodes share the keyring they share these.</summary>
     public Task AddCookieKey(string name, string xml) => store.Write(connection => KeyringStore.Run(connection,
-        "INSERT INTO cookie_keys (name, sealed) VALUES ($1, $2)", name, Cipher.Seal(master, Encoding.UTF8.GetBytes(xml), BoundCookieKey(name))));
+        "INSERT INTO cookie_keys (name, sealed) VALUES (@p0, @p1)", name, Cipher.Seal(master, Encoding.UTF8.GetBytes(xml), BoundCookieKey(name))));
 
     public IReadOnlyList<string> CookieKeys() => store.Read(connection =>
     {
@@ -121,10 +121,10 @@ internal sealed class Keyring : IDisposable
     {
         var name = Path.GetFileName(keyFile);
         store.Write(connection => KeyringStore.Run(connection,
-            "INSERT INTO fingerprints (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING", name, fingerprint)).GetAwaiter().GetResult();
+            "INSERT INTO fingerprints (name, value) VALUES (@p0, @p1) ON CONFLICT DO NOTHING", name, fingerprint)).GetAwaiter().GetResult();
         var kept = store.Read(connection =>
         {
-            using var command = KeyringStore.Command(connection, "SELECT value FROM fingerprints WHERE name = $1", name);
+            using var command = KeyringStore.Command(connection, "SELECT value FROM fingerprints WHERE name = @p0", name);
             return (byte[])command.ExecuteScalar()!;
         });
         if (!CryptographicOperations.FixedTimeEquals(kept, fingerprint))

@@ -44,7 +44,7 @@ internal sealed class KeyringFile : KeyringStore
         Disk.CreateFolder(Path.GetDirectoryName(path)!);
         var unfinished = path + ".new";
         File.Delete(unfinished);
-        Read(connection => Run(connection, "VACUUM INTO $1", unfinished));
+        Read(connection => Run(connection, "VACUUM INTO @p0", unfinished));
         Disk.Place(unfinished, path);
     }
 

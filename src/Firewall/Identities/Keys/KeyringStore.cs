@@ -40,12 +40,12 @@ internal abstract class KeyringStore : IDisposable
     /// <summary>One transaction; with <paramref name="erases"/>, nothing of what it deleted is left.</summary>
     protected abstract void Commit(Action<DbConnection> acts, bool erases);
 
-    /// <summary>The values are $1, $2 and so on.</summary>
+    /// <summary>The values are @p0, @p1 and so on.</summary>
     public static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<object> values)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        return With(command, values);
+        return command.With(values);
     }
 
     public static int Run(DbConnection connection, string sql, params ReadOnlySpan<object> values) => Prepared(connection, sql, values).ExecuteNonQuery();
@@ -54,20 +54,7 @@ internal abstract class KeyringStore : IDisposable
 
     /// <summary>On SQLite once, for the writing connection, which stays.</summary>
     private static DbCommand Prepared(DbConnection connection, string sql, ReadOnlySpan<object> values) =>
-        connection is SqliteConnection file ? With(file.Statement(sql), values) : Command(connection, sql, values);
-
-    private static DbCommand With(DbCommand command, ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.Value = values[i];
-            if (command is SqliteCommand)
-                parameter.ParameterName = $"${i + 1}"; // PostgreSQL counts those that have no name
-            command.Parameters.Add(parameter);
-        }
-        return command;
-    }
+        connection is SqliteConnection file ? file.Statement(sql).With(values) : Command(connection, sql, values);
 
     private void Work()
     {
