@@ -41,6 +41,8 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
             Accounts.Add(Joined($"{role}{(office == 0 ? "" : office + 1)}@{MailDomain}", name, role, Offices[office].Id, null, hash));
         foreach (var (employer, i) in Employers.Where(employer => employer.Kind == EmployerKind.Company).Take(6).Select((employer, i) => (employer, i)))
             Accounts.Add(Joined($"employer{(i == 0 ? "" : i + 1)}@{MailDomain}", faker.Name.FullName(), Roles.Employer, null, employer.Id, hash));
+        Accounts.Add(Joined($"second-inspector@{MailDomain}", faker.Name.FullName(), Roles.Inspector, Offices[0].Id, null, hash));
+        Accounts.Add(Joined($"household@{MailDomain}", faker.Name.FullName(), Roles.Employer, null, Employers.First(employer => employer.Kind == EmployerKind.Household).Id, hash));
         // The first has an active licence, the second and third have none yet, the fourth is suspended: see DemoLicences.
         foreach (var (agency, i) in new[] { Agencies[0], Agencies[^2], Agencies[^1], Agencies[DemoLicences.Suspended] }.Select((agency, i) => (agency, i)))
             Accounts.Add(Joined($"agency{(i == 0 ? "" : i + 1)}@{MailDomain}", faker.Name.FullName(), Roles.Agency, null, agency.Id, hash));
@@ -56,7 +58,7 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
     public Account Of(string role, Guid office) =>
         Accounts.FirstOrDefault(account => account.Role == role && account.OfficeId == office) ?? Accounts.First(account => account.Role == role);
 
-    /// <summary>Everybody once in the first office, and the claims people in the second too: twenty.</summary>
+    /// <summary>Everybody once in the first office, and the people of claims and inspections in the others too.</summary>
     private static IEnumerable<(string Role, int Office, string Name)> Staff(Faker faker)
     {
         foreach (var role in Roles.Staff)
@@ -66,8 +68,11 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
             yield return (Roles.ClaimsOfficer, office, faker.Name.FullName());
             yield return (Roles.ClaimsDecider, office, faker.Name.FullName());
         }
-        yield return (Roles.Inspector, 1, faker.Name.FullName());
-        yield return (Roles.Inspector, 2, faker.Name.FullName());
+        for (var office = 1; office <= 3; office++)
+        {
+            yield return (Roles.Inspector, office, faker.Name.FullName());
+            yield return (Roles.InspectionSupervisor, office, faker.Name.FullName());
+        }
     }
 
     private Account Joined(string email, string name, string role, Guid? office, Guid? employer, string hash)

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using Bogus;
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
+using Inspectorate.Data.Inspections;
 using Inspectorate.Data.People;
+using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Workflows.Running;
@@ -32,6 +34,7 @@ public static class DemoSeed
         var people = await AddPeople(scope.ServiceProvider, password, cancel);
         await AddClaims(services, people, scale, console, cancel);
         await AddLicences(services, people, cancel);
+        await AddVisits(scope.ServiceProvider, people, cancel);
         await Print(people, password, console);
         return true;
     }
@@ -80,6 +83,17 @@ public static class DemoSeed
                 services.GetRequiredService<ReferenceData>());
             await demo.Add(new Faker { Random = new Randomizer(RandomSeed + 500_000 + wanted.Index) }, wanted.Item, people.Agencies[wanted.Index], people, now, stop);
         });
+    }
+
+    private static async Task AddVisits(IServiceProvider services, DemoPeople people, CancellationToken cancel)
+    {
+        var (db, lifecycles) = (services.GetRequiredService<MainContext>(), services.GetRequiredService<Lifecycles>());
+        var now = services.GetRequiredService<IClock>().GetCurrentInstant();
+        var places = new DemoPlaces(db, services.GetRequiredService<Seal>(), services.GetRequiredService<ReferenceData>(), lifecycles.Calendar.DateOf(now));
+        await places.Add(new Faker { Random = new Randomizer(RandomSeed + 700_000) }, people, cancel);
+        await new DemoVisits(db, services.GetRequiredService<CaseBook>(), lifecycles, services.GetRequiredService<Checklists>(), now).Add(people, places.All, cancel);
+        foreach (var office in people.Offices)
+            await services.GetRequiredService<VisitPlanner>().Run(office.Id, null, cancel);
     }
 
     private static async Task Print(DemoPeople people, string password, TextWriter console)
