@@ -1,4 +1,6 @@
 using Inspectorate.Data;
+using Inspectorate.Domain.Inspections;
+using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Cases;
@@ -6,6 +8,10 @@ using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.WageClaims;
+
+/// <param name="Employer">Null while none is known.</param>
+/// <param name="Visit">The visit that was asked for last; null for none, and for everybody but the claims office.</param>
+internal sealed record ClaimOnPage(Employer? Employer, VisitRequest? Visit);
 
 internal sealed class ClaimKind(MainContext db) : ICaseKind
 {
@@ -30,7 +36,9 @@ internal sealed class ClaimKind(MainContext db) : ICaseKind
         _ => null,
     };
 
-    /// <summary>The employer; null while none is known.</summary>
-    public async Task<object?> MoreOf(OpenCase open, CancellationToken cancel) =>
-        open.Claim.EmployerId is { } employer ? await db.Employers.SingleAsync(found => found.Id == employer, cancel) : null;
+    public async Task<object?> MoreOf(OpenCase open, CancellationToken cancel) => new ClaimOnPage(
+        open.Claim.EmployerId is { } employer ? await db.Employers.SingleAsync(found => found.Id == employer, cancel) : null,
+        open.Me.Role is Roles.ClaimsOfficer or Roles.ClaimsDecider
+            ? await db.VisitRequests.Where(request => request.SourceCaseId == open.Claim.Id).OrderByDescending(request => request.Id).FirstOrDefaultAsync(cancel)
+            : null);
 }

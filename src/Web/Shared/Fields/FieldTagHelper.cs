@@ -24,9 +24,12 @@ public sealed class FieldTagHelper : AnsweredTagHelper
     /// <summary>Written from left to right in every language: numbers, codes, e-mail, telephone.</summary>
     public bool Ltr { get; set; }
 
+    private IHtmlContent _rows = Markup.Nothing;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var passedOn = Markup.All(output.Attributes.Where(a => a.Name != "class").Select(Attribute));
+        _rows = output.Attributes.ContainsName("rows") ? Markup.Nothing : Markup.Of($"rows=\"5\" ");
         var ownClass = output.Attributes["class"]?.Value?.ToString();
         output.Attributes.Clear();
         output.TagName = "div";
@@ -46,7 +49,7 @@ public sealed class FieldTagHelper : AnsweredTagHelper
         var shared = Markup.Of($"""id="{Id}" name="{FieldName}"{Markup.If(classes, c => $" class=\"{c}\"")}{Ties()}{passedOn}""");
         return Kind switch
         {
-            "text-area" => Markup.Of($"<textarea rows=\"5\" dir=\"auto\" {shared}>\n{typed}</textarea>"),
+            "text-area" => Markup.Of($"<textarea {_rows}dir=\"auto\" {shared}>\n{typed}</textarea>"),
             "select" => Markup.Of($"<select {shared}>{Options(typed)}</select>"),
             "text" when !isLtr => Markup.Of($"""<input type="text" dir="auto" {shared} value="{typed}">"""),
             "password" or "file" => Markup.Of($"""<input type="{Kind}" {shared}>"""),

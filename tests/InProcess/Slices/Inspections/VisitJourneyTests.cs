@@ -1,10 +1,8 @@
 using System.Net;
 using Inspectorate.Domain.Inspections;
-using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Shared;
 using Inspectorate.InProcess.Slices.WageClaims;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Inspectorate.InProcess.Slices.Inspections;
 
@@ -15,38 +13,33 @@ public sealed class VisitJourneyTests(RunningWeb web) : IClassFixture<RunningWeb
     public async Task A_visit_goes_from_the_plan_to_the_proof_that_closes_it()
     {
         var place = await web.APlace();
-        var supervisor = await web.SignedInAs(Roles.InspectionSupervisor);
-        var account = await web.AFreeInspector();
-        var inspector = await web.BrowserOf(account);
-        var employer = await web.SignedInAs(Roles.Employer, partyId: place.EmployerId);
+        var walk = await VisitWalk.Of(web, place);
 
-        var planned = await (await supervisor.Get($"/inspections/new?place={place.Number}")).Submit(("Words", "Two accidents in a year.")).IsTaken();
-        var number = planned.Document.QuerySelector("h1 bdi")!.TextContent;
-        await (await supervisor.Get($"/cases/{number}/inspector")).Submit(("Inspector", account.Id.ToString()), ("Reason", "Knows the trade.")).IsTaken();
-        Assert.Contains(number, (await inspector.Get("/tasks")).Text);
-        await (await inspector.Get($"/cases/{number}/begin")).Submit(("Reason", "Received by the manager.")).IsTaken();
-
-        // Before the opening is read, no answer can be saved.
-        var tooEarly = await inspector.Get($"/cases/{number}/checklist/1");
-        Assert.Equal($"/cases/{number}/opening", tooEarly.Location);
-        Assert.NotEmpty((await (await tooEarly.Follow()).Submit(("Interpreter", "NotNeeded"))).Errors);
-        await (await tooEarly.Follow()).Submit(("WasRead", "true"), ("Interpreter", "NotNeeded")).IsTaken();
-        await AnswerAll(inspector, number, "WP4");
-
-        foreach (var step in new[] { "finish", "hand-in", "send-to-check" }) await inspector.Step(number, step).IsTaken();
-        await (await supervisor.Get($"/cases/{number}/approve-report")).Submit(("Reason", "Complete.")).IsTaken();
-        Assert.Equal(HttpStatusCode.NotFound, (await employer.Get($"/cases/{number}")).Status);
-        await (await supervisor.Get($"/cases/{number}/issue-findings")).Submit(("Reason", "Now.")).IsTaken();
-        Assert.Contains(number, (await employer.Get("/tasks")).Text);
-        await (await employer.Get($"/cases/{number}/visit/reply")).Submit(("Words", "We paid the rest.")).IsTaken();
-        await (await supervisor.Get($"/cases/{number}/visit/order-wages")).Submit(("Words", "Pay the rest of March to all."), ("Reason", "Not shown.")).IsTaken();
-        await (await employer.Get($"/cases/{number}/visit/hand-in-proof")).Submit(("Words", "Bank list of all payments.")).IsTaken();
-        await inspector.Step(number, "find-proof-good").IsTaken();
-        var closed = await supervisor.Step(number, "accept-proof").IsTaken();
+        var number = await walk.Plan(place);
+        await walk.ToApproved(number);
+        Assert.Contains(number, (await walk.Inspector.Get("/tasks")).Text + (await walk.Supervisor.Get("/tasks?tab=team")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await walk.Employer.Get($"/cases/{number}")).Status);
+        var closed = await walk.ToClosed(number);
 
         Assert.Contains("Closed", closed.Document.QuerySelector(".title-row")!.TextContent);
+        Assert.Contains(number, (await walk.Employer.Get("/tasks")).Text);
         var seen = await web.InDatabase(db => db.Places.AsNoTracking().SingleAsync(found => found.Id == place.Id));
         Assert.Equal((true, new NodaTime.LocalDate(2026, 3, 2)), (seen.WasVisited, seen.SeenOn));
+    }
+
+    [Fact]
+    public async Task Before_the_opening_is_read_no_answer_can_be_saved()
+    {
+        var account = await web.AFreeInspector();
+        var (@case, visit) = await web.AVisitIn("in-progress", await web.APlace(), account);
+        var inspector = await web.BrowserOf(account);
+        var tooEarly = await inspector.Get($"/cases/{@case.Number}/checklist/1");
+        Assert.Equal($"/cases/{@case.Number}/opening", tooEarly.Location);
+        Assert.Equal($"/cases/{@case.Number}/opening", (await inspector.PostDirectly($"/cases/{@case.Number}/checklist/1", ("Verdicts[WP1]", "InOrder"))).Location);
+        Assert.NotEmpty((await (await tooEarly.Follow()).Submit(("Interpreter", "NotNeeded"))).Errors);
+        Assert.Null((await web.TheVisit(visit.Id)).OpeningReadOn);
+        await (await tooEarly.Follow()).Submit(("WasRead", "true"), ("Interpreter", "NotNeeded")).IsTaken();
+        Assert.Equal(HttpStatusCode.OK, (await inspector.Get($"/cases/{@case.Number}/checklist/1")).Status);
     }
 
     [Fact]
@@ -106,18 +99,5 @@ public sealed class VisitJourneyTests(RunningWeb web) : IClassFixture<RunningWeb
         Assert.Contains(Assert.Single(corrected.Kept).Findings, finding => finding.Code == out1);
         await (await supervisor.Get($"/cases/{@case.Number}/issue-findings")).Submit(("Reason", "Corrected.")).IsTaken();
         Assert.Equal(2, (await web.TheVisit(visit.Id)).FindingsVersion);
-    }
-
-    private async Task AnswerAll(Browser inspector, string number, string notInOrder)
-    {
-        var checklist = web.Services.GetRequiredService<Checklists>().InForceOn(PlaceKind.Workplace, new(2026, 3, 2));
-        for (var part = 1; part <= checklist.Sections.Count; part++)
-        {
-            var answers = checklist.Sections[part - 1].Questions.SelectMany(question => new[]
-            {
-                ($"Verdicts[{question.Code}]", question.Code == notInOrder ? "NotInOrder" : "InOrder"), ($"Notes[{question.Code}]", question.Code == notInOrder ? "March is short." : ""),
-            });
-            await (await inspector.Get($"/cases/{number}/checklist/{part}")).Submit([.. answers]).IsTaken();
-        }
     }
 }
