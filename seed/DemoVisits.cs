@@ -39,8 +39,10 @@ internal sealed class DemoVisits(MainContext db, CaseBook book, Lifecycles lifec
 
     private async Task Add(DemoPeople people, string state, Place place, Instant since, string why, CancellationToken cancel)
     {
-        var walk = new AVisit(lifecycles, checklists, role => new Actor(ActorId(people, role, place), role));
-        var (@case, visit) = walk.In(state, place, since);
+        var way = new ACasesWay(lifecycles, role => new Actor(ActorId(people, role, place), role));
+        var agency = place.AgencyId is null ? null : new Actor(ActorId(people, Roles.Agency, place), Roles.Agency);
+        var @case = way.In(state, since, _ => new AVisit(place, checklists, ActorId(people, Roles.Inspector, place), agency), out var situation);
+        var visit = situation.Visit;
         if (@case.History.LastOrDefault(entry => entry.Step == "finish") is { } finish && @case.History.Any(entry => entry.Step == "approve"))
         {
             var stored = await db.Places.SingleAsync(found => found.Id == place.Id, cancel);

@@ -1,4 +1,3 @@
-using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Shared;
@@ -8,74 +7,48 @@ using NodaTime;
 
 namespace Inspectorate.Seed.Situations;
 
-/// <summary>A visit that is taken through its real lifecycle to a state, its facts made ready for each step as people would have made them.</summary>
-/// <param name="actorFor">Who acts for a role.</param>
-public sealed class AVisit(Lifecycles lifecycles, Checklists checklists, Func<string, Actor> actorFor)
+/// <summary>A visit of a place whose facts are made ready for each step of its way, as people would have made them.</summary>
+/// <param name="inspector">Id of the account of who goes there.</param>
+/// <param name="agency">Who acts for the agency that answers for the place; null where an employer does.</param>
+public sealed class AVisit(Place place, Checklists checklists, string inspector, Actor? agency = null) : ISituation
 {
-    private static readonly Duration BetweenSteps = Duration.FromHours(3);
+    /// <summary>Ways that nobody goes unless the visit is to end there. What has to end within a day leaves no time for the steps after it.</summary>
+    private static readonly string[] Detours =
+        ["report-no-access", "withdraw", "hand-in-with-conflicts", "download", "return-to-inspector", "correct-findings", "order-against-danger"];
 
-    /// <summary>Ways that nobody goes unless the visit is to end there.</summary>
-    private static readonly string[] Detours = ["report-no-access", "withdraw", "hand-in-with-conflicts", "download", "return-to-inspector", "correct-findings"];
+    public Inspection Visit { get; } = Inspection.At(place, Guid.CreateVersion7());
 
-    /// <summary>The visit stands in <paramref name="state"/> since <paramref name="since"/> at the latest.</summary>
-    public (WorkflowCase Case, Inspection Visit) In(string state, Place place, Instant since, Func<string, bool>? around = null)
+    public string Lifecycle => "inspection";
+
+    public ICaseFacts Facts => Visit;
+
+    public IReadOnlyList<StepDefinition> WayTo(string state, LifecycleDefinition lifecycle)
     {
-        for (var back = Duration.FromDays(1); ; back += Duration.FromDays(2))
-        {
-            var walked = Walk(state, place, since - back, around);
-            if (walked.Case.History[^1].At <= since)
-                return walked;
-        }
-    }
-
-    private (WorkflowCase Case, Inspection Visit) Walk(string state, Place place, Instant plannedAt, Func<string, bool>? around)
-    {
-        var definition = lifecycles.InForceOn("inspection", lifecycles.Calendar.DateOf(plannedAt));
-        var visit = Inspection.At(place, Guid.CreateVersion7(plannedAt.ToDateTimeOffset()));
-        WorkflowCase? @case = null;
-        var at = plannedAt;
-        foreach (var step in WayTo(definition, state, around))
-        {
-            var role = RoleFor(step, place);
-            if (role == Roles.Calendar && @case is not null)
-                at = @case.Dues.Where(due => due.IsRunning && definition.Deadline(due.Deadline).Step == step.Name).Min(due => due.DueAt);
-            MakeReadyFor(step.Name, visit, at);
-            var act = new Act(role == Roles.Calendar ? Actor.Calendar : actorFor(role), at, @case is null ? Inspection.WhyIsKeptApart : Reason(role));
-            var outcome = @case is null
-                ? lifecycles.Open("inspection", step.Name, visit.Id, CaseBook.NewNumber(), visit, act)
-                : lifecycles.Take(step.Name, @case, visit, act);
-            @case = outcome is StepTaken taken ? taken.Case : throw new InvalidOperationException($"{step.Name}: {(outcome as StepRefused)?.Sentence}");
-            at += BetweenSteps;
-        }
-        return (@case!, visit);
-    }
-
-    private static IReadOnlyList<StepDefinition> WayTo(LifecycleDefinition definition, string state, Func<string, bool>? around)
-    {
-        string[] avoided = [.. definition.Steps.Select(step => step.Name).Where(step => around?.Invoke(step) == true)];
         try
         {
-            return Situations.Walk.To(definition, state, "plan", [.. Detours, .. avoided]);
+            return Walk.To(lifecycle, state, "plan", Detours);
         }
         catch (ArgumentException)
         {
-            return Situations.Walk.To(definition, state, "plan", avoided);
+            return Walk.To(lifecycle, state, "plan");
         }
     }
 
-    private static string RoleFor(StepDefinition step, Place place) =>
-        step.By.Contains(Roles.Employer) && step.By.Contains(Roles.Agency) ? (place.AgencyId is null ? Roles.Employer : Roles.Agency) : step.By[0];
-
-    private static string Reason(string role) => role is Roles.Calendar or Roles.Employer or Roles.Agency ? "" : "Seen and checked (demonstration).";
-
-    /// <summary>What has to stand in the facts before this step can be taken.</summary>
-    public void MakeReadyFor(string step, Inspection visit, Instant at)
+    /// <summary>Where an agency answers for the place it takes the steps that an employer takes elsewhere.</summary>
+    public Actor? ActorFor(string role) => role switch
     {
-        var today = lifecycles.Calendar.DateOf(at);
+        Roles.Inspector => new Actor(inspector, role),
+        Roles.Employer => agency,
+        _ => null,
+    };
+
+    public void MakeReadyFor(string step, Instant at, LocalDate today)
+    {
+        var visit = Visit;
         switch (step)
         {
             case "assign":
-                (visit.InspectorId, visit.NoConflictDeclaredOn) = (actorFor(Roles.Inspector).Id, today);
+                (visit.InspectorId, visit.NoConflictDeclaredOn) = (inspector, today);
                 break;
             case "begin":
                 var checklist = checklists.InForceOn(visit.Kind, today);
@@ -92,7 +65,7 @@ public sealed class AVisit(Lifecycles lifecycles, Checklists checklists, Func<st
                 visit.StartAnew();
                 break;
             case "finish":
-                Answer(visit, at);
+                Answer(at, today);
                 break;
             case "hand-in-with-conflicts":
                 visit.Conflicts = 2;
@@ -133,8 +106,9 @@ public sealed class AVisit(Lifecycles lifecycles, Checklists checklists, Func<st
     }
 
     /// <summary>Everything in order but one critical and one major question.</summary>
-    private void Answer(Inspection visit, Instant at)
+    private void Answer(Instant at, LocalDate today)
     {
+        var visit = Visit;
         var checklist = checklists.Of(visit.Checklist, visit.ChecklistVersion);
         var questions = checklist.Questions.ToList();
         var notInOrder = new[] { FindingClass.Critical, FindingClass.Major }.Select(@class => questions.Last(question => question.Class == @class).Code).ToHashSet();
@@ -144,7 +118,7 @@ public sealed class AVisit(Lifecycles lifecycles, Checklists checklists, Func<st
             Code = question.Code, At = at, Verdict = notInOrder.Contains(question.Code) ? Verdict.NotInOrder : Verdict.InOrder,
             Note = notInOrder.Contains(question.Code) ? "Seen in three of ten cases of the sample." : "",
         }));
-        (visit.OpeningReadOn, visit.Interpreter, visit.OpenQuestions) = (lifecycles.Calendar.DateOf(at), InterpreterUsed.NotNeeded, 0);
+        (visit.OpeningReadOn, visit.Interpreter, visit.OpenQuestions) = (today, InterpreterUsed.NotNeeded, 0);
         visit.Findings = Inspection.FindingsOf(checklist, visit.Answers);
     }
 }

@@ -12,7 +12,7 @@ public enum InterpreterUsed { NotNeeded, FromOurList }
 public enum WithdrawalCause { OtherOfficersCame, Danger, WorkersAskedUsToStop }
 
 /// <summary>The dated facts of a visit. Why it was planned is not among them: that stays apart, with the supervisor (ILO C81 art 15(c)).</summary>
-public sealed class Inspection : ICaseFacts
+public sealed class Inspection : IDecided
 {
     public required Guid Id { get; init; }
     public required Guid OfficeId { get; init; }

@@ -1,6 +1,7 @@
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Web.Cases;
+using Inspectorate.Web.Inspections;
 using Inspectorate.Web.Licensing;
 using Inspectorate.Web.WageClaims;
 using Inspectorate.Workflows.Running;
@@ -10,7 +11,7 @@ namespace Inspectorate.Web.Appeals;
 /// <summary>What an appeal can do to the decisions of one kind of case.</summary>
 internal abstract class Appealed
 {
-    private static readonly Appealed[] All = [new AppealedClaim(), new AppealedLicence()];
+    private static readonly Appealed[] All = [new AppealedClaim(), new AppealedLicence(), new AppealedVisit()];
 
     /// <summary>Null for a kind of case against which nobody can appeal.</summary>
     public static Appealed? Of(ICaseFacts facts) => Array.Find(All, kind => kind.IsOf(facts));

@@ -29,7 +29,7 @@ internal static class DeskSetup
         services.AddScoped<LetterDesk>();
         services.AddScoped<ILetterWriter, ClaimLetters>();
         services.AddScoped<ILetterWriter, LicenceLetters>();
-        services.AddScoped<ILetterWriter, VisitLetters>();
+        services.AddScoped<ILetterWriter, InspectionLetters>();
         services.AddScoped<ILetterWriter, FeeCheckLetters>();
         services.AddScoped<IFollowOn, TellWorker>();
         services.AddScoped<IFollowOn, TellEmployer>();

@@ -37,17 +37,6 @@ internal abstract class NewsLetters(MainContext db, WorkingCalendar calendar, Re
     protected abstract Task<(Guid? Employer, Guid? Agency)> PartiesOf(Guid caseId, CancellationToken cancel);
 }
 
-internal sealed class VisitLetters(MainContext db, WorkingCalendar calendar, ReferenceData reference) : NewsLetters(db, calendar, reference)
-{
-    public override string Lifecycle => "inspection";
-
-    protected override async Task<(Guid? Employer, Guid? Agency)> PartiesOf(Guid caseId, CancellationToken cancel)
-    {
-        var visit = await Db.Inspections.Where(found => found.Id == caseId).Select(found => new { found.EmployerId, found.AgencyId }).SingleAsync(cancel);
-        return (visit.EmployerId, visit.AgencyId);
-    }
-}
-
 internal sealed class FeeCheckLetters(MainContext db, WorkingCalendar calendar, ReferenceData reference) : NewsLetters(db, calendar, reference)
 {
     public override string Lifecycle => "fee-check";

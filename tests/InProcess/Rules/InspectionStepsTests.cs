@@ -28,15 +28,15 @@ public class InspectionStepsTests
     public void A_step_is_taken_by_who_may_take_it_once_its_facts_are_there(string name, string state)
     {
         var step = Lifecycle.Step(name)!;
-        var visits = Visits();
-        var (@case, visit) = visits.In(state, APlace(PlaceKind.Workplace), Now);
+        var @case = In(state, APlace(PlaceKind.Workplace), out var visits);
+        var visit = visits.Visit;
         var by = ActorOf(step.By.Contains(Roles.Calendar) && step.By.Count == 1 ? Roles.Calendar : step.By[0]);
         var at = by == Actor.Calendar ? Due(@case, step) : Soon(@case);
-        if (name is "enter-by-order" or "hold-meeting" or "begin" or "finish" or "hand-in-with-conflicts") visits.MakeReadyFor("assign", visit, at);
+        if (name is "enter-by-order" or "hold-meeting" or "begin" or "finish" or "hand-in-with-conflicts") visits.MakeReadyFor("assign", at, Files.Calendar.DateOf(at));
 
         foreach (var stranger in Roles.All.Except(step.By).Where(role => role != Roles.Calendar))
             Assert.Equal(RefusalKind.WrongRole, Assert.IsType<StepRefused>(Files.Take(name, @case, visit, new Act(ActorOf(stranger), at, "x"))).Kind);
-        visits.MakeReadyFor(name, visit, at);
+        visits.MakeReadyFor(name, at, Files.Calendar.DateOf(at));
         var taken = Files.Take(name, @case, visit, new Act(by, at, "because"));
 
         Assert.True(taken is StepTaken, (taken as StepRefused)?.Sentence);
@@ -49,7 +49,7 @@ public class InspectionStepsTests
     public void A_step_with_conditions_is_refused_while_nothing_is_written(string name)
     {
         var step = Lifecycle.Step(name)!;
-        var (@case, _) = Visits().In(step.From[0], APlace(PlaceKind.PrivateHousehold), Now);
+        var @case = In(step.From[0], APlace(PlaceKind.PrivateHousehold), out _);
         var at = Soon(@case);
         var bare = Inspection.At(APlace(PlaceKind.PrivateHousehold), @case.Id);
         if (name is "hand-in" or "merge") bare.Conflicts = 1;
@@ -67,9 +67,9 @@ public class InspectionStepsTests
     public void Who_took_the_first_step_does_not_take_the_second_in_whatever_role(string name)
     {
         var step = Lifecycle.Step(name)!;
-        var visits = Visits();
-        var (@case, visit) = visits.In(step.From[0], APlace(PlaceKind.Workplace), Now);
-        visits.MakeReadyFor(name, visit, Now);
+        var @case = In(step.From[0], APlace(PlaceKind.Workplace), out var visits);
+        var visit = visits.Visit;
+        visits.MakeReadyFor(name, Now, Files.Calendar.DateOf(Now));
         var first = @case.History.Last(entry => step.NotTheActorOf.Contains(entry.Step));
         var refused = Assert.IsType<StepRefused>(Files.Take(name, @case, visit, new Act(new Actor(first.ActorId, step.By[0]), Soon(@case), "because")));
         Assert.Equal(RefusalKind.FourEyes, refused.Kind);
@@ -85,9 +85,9 @@ public class InspectionStepsTests
     [InlineData(PlaceKind.Workplace, EntryBasis.JudicialOrder, false)]
     public void A_home_is_entered_by_consent_or_order_only(PlaceKind kind, EntryBasis basis, bool mayEnter)
     {
-        var visits = Visits();
-        var (@case, visit) = visits.In("assigned", APlace(kind), Now);
-        visits.MakeReadyFor("begin", visit, Now);
+        var @case = In("assigned", APlace(kind), out var visits);
+        var visit = visits.Visit;
+        visits.MakeReadyFor("begin", Now, Files.Calendar.DateOf(Now));
         (visit.Basis, visit.ConsentGivenOn) = (basis, basis == EntryBasis.WrittenConsent ? new LocalDate(2026, 5, 4) : null);
         Assert.Equal(mayEnter, Files.Take("begin", @case, visit, new Act(ActorOf(Roles.Inspector), Now, "because")) is StepTaken);
     }
@@ -95,9 +95,9 @@ public class InspectionStepsTests
     [Fact]
     public void A_tie_declared_on_the_way_stops_the_visit_from_beginning()
     {
-        var visits = Visits();
-        var (@case, visit) = visits.In("assigned", APlace(PlaceKind.Workplace), Now);
-        visits.MakeReadyFor("begin", visit, Now);
+        var @case = In("assigned", APlace(PlaceKind.Workplace), out var visits);
+        var visit = visits.Visit;
+        visits.MakeReadyFor("begin", Now, Files.Calendar.DateOf(Now));
         visit.NoConflictDeclaredOn = null;
         Assert.Contains("conflict of interest", Assert.IsType<StepRefused>(Files.Take("begin", @case, visit, new Act(ActorOf(Roles.Inspector), Now, "because"))).Sentence);
     }
@@ -105,8 +105,8 @@ public class InspectionStepsTests
     [Fact]
     public void After_a_withdrawal_the_visit_starts_anew_and_nothing_that_was_recorded_is_left()
     {
-        var visits = Visits();
-        var (@case, visit) = visits.In("withdrawal-reviewed", APlace(PlaceKind.Workplace), Now);
+        var @case = In("withdrawal-reviewed", APlace(PlaceKind.Workplace), out var visits);
+        var visit = visits.Visit;
         visit.Answers.Add(new ChecklistAnswer { Code = "WP1", Verdict = Verdict.InOrder, At = Now });
         visit.StartAnew();
         Assert.IsType<StepTaken>(Files.Take("plan-again", @case, visit, new Act(ActorOf(Roles.InspectionSupervisor), Now, "because")));
@@ -115,7 +115,8 @@ public class InspectionStepsTests
         Assert.Equal(WithdrawalCause.Danger, Assert.Single(visit.EarlierWithdrawals).Cause);
     }
 
-    private static AVisit Visits() => new(Files, Lists, ActorOf);
+    private static WorkflowCase In(string state, Place place, out AVisit situation) =>
+        new ACasesWay(Files, ActorOf).In(state, Now, _ => new AVisit(place, Lists, ActorOf(Roles.Inspector).Id), out situation);
 
     private static Actor ActorOf(string role) => role == Roles.Calendar ? Actor.Calendar : new Actor($"the {role}", role);
 

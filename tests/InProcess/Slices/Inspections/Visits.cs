@@ -52,8 +52,10 @@ internal static class Visits
         var actors = Roles.WithAccount.ToDictionary(role => role, role => new Actor((role == Roles.Inspector ? inspector?.Id : null)?.ToString() ?? Guid.NewGuid().ToString(), role));
         await using var scope = web.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var walk = new AVisit(services.GetRequiredService<Lifecycles>(), services.GetRequiredService<Checklists>(), role => actors[role]);
-        var (@case, visit) = walk.In(state, place, web.Clock.GetCurrentInstant() - Duration.FromHours(1));
+        var checklists = services.GetRequiredService<Checklists>();
+        var @case = new ACasesWay(services.GetRequiredService<Lifecycles>(), role => actors[role]).In(
+            state, web.Clock.GetCurrentInstant() - Duration.FromHours(1), _ => new AVisit(place, checklists, actors[Roles.Inspector].Id), out var situation);
+        var visit = situation.Visit;
         var db = services.GetRequiredService<MainContext>();
         if (Guid.TryParse(visit.InspectorId, out var id))
             db.Assignments.Add(new Assignment { CaseId = visit.Id, Role = Roles.Inspector, AccountId = id, At = web.Clock.GetCurrentInstant() });
