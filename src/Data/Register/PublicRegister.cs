@@ -56,7 +56,8 @@ internal static class PublicRegister
         (line.Agency, line.TradeName, line.SortName, line.Region) = (agency.Name, tradeName, SearchWords.Folded(agency.Name), agency.Region);
         (line.GrantedOn, line.EndsOn, line.RenewalIsPending) = (licence.GrantedOn!.Value, licence.EndsOn!.Value, licence.RenewalPendingSince is not null);
         line.Conditions = [.. licence.Conditions.Where(condition => condition.MetOn is null)];
-        line.Changes = [.. line.Changes, .. changes.Where(change => line.Changes is not [.., var last] || (change.At > last.At && change.Standing != last.Standing))];
+        if (line.Changes.Count == 0) line.Changes = [.. changes];
+        else if (line.Changes[^1].Standing != changes[^1].Standing) line.Changes = [.. line.Changes, changes[^1]];
         (line.Standing, line.Since) = (line.Changes[^1].Standing, line.Changes[^1].At);
     }
 
