@@ -1,11 +1,14 @@
 using Inspectorate.Data.Cases;
+using Inspectorate.Data.Inspections;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Appeals;
 using Inspectorate.Web.Inspections;
+using Inspectorate.Web.Inspections.NightlyPlan;
 using Inspectorate.Web.Letters;
 using Inspectorate.Web.Licensing;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Web.WageClaims;
+using Quartz;
 
 namespace Inspectorate.Web.Cases;
 
@@ -18,6 +21,8 @@ internal static class DeskSetup
         services.AddScoped<ICaseKind, ClaimKind>();
         services.AddScoped<ICaseKind, InspectionKind>();
         services.AddScoped<VisitReasons>();
+        services.AddScoped<VisitPlanner>();
+        services.AddQuartz(NightlyPlan.Schedule);
         services.AddScoped<ICaseKind, LicenceKind>();
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();

@@ -1,7 +1,5 @@
 using Inspectorate.Data.Cases;
-using Inspectorate.Data.Inspections;
 using Inspectorate.Storage;
-using Inspectorate.Web.Inspections.NightlyPlan;
 using Inspectorate.Workflows.Orchestration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
@@ -14,7 +12,6 @@ internal static class OrchestrationSetup
     public static IServiceCollection AddOrchestration(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<IRunningCases, RunningCases>();
-        services.AddQuartz(NightlyPlan.Schedule);
         services.AddQuartz(quartz => quartz.UsePersistentStore(store =>
         {
             if (KeptDatabase.IsPostgres(configuration))
@@ -32,7 +29,6 @@ internal static class OrchestrationSetup
             store.UseSystemTextJsonSerializer();
             store.ProvisionSchema();
         }));
-        services.AddScoped<VisitPlanner>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHealthChecks().AddQuartz(check => check.Name = "orchestrator");
         services.AddSingleton<IOrchestrator, QuartzOrchestrator>();

@@ -18,11 +18,11 @@ public sealed class VisitJourneyTests(RunningWeb web) : IClassFixture<RunningWeb
         var number = await walk.Plan(place);
         await walk.ToApproved(number);
         Assert.Contains(number, (await walk.Inspector.Get("/tasks")).Text + (await walk.Supervisor.Get("/tasks?tab=team")).Text);
-        Assert.Equal(HttpStatusCode.NotFound, (await walk.Employer.Get($"/cases/{number}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await walk.Party.Get($"/cases/{number}")).Status);
         var closed = await walk.ToClosed(number);
 
         Assert.Contains("Closed", closed.Document.QuerySelector(".title-row")!.TextContent);
-        Assert.Contains(number, (await walk.Employer.Get("/tasks")).Text);
+        Assert.Contains(number, (await walk.Party.Get("/tasks")).Text);
         var seen = await web.InDatabase(db => db.Places.AsNoTracking().SingleAsync(found => found.Id == place.Id));
         Assert.Equal((true, new NodaTime.LocalDate(2026, 3, 2)), (seen.WasVisited, seen.SeenOn));
     }

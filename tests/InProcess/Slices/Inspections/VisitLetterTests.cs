@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Inspectorate.Data.Cases;
-using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.InProcess.Slices.WageClaims;
@@ -59,7 +57,7 @@ public sealed partial class VisitLetterTests(RunningWeb web) : IClassFixture<Run
         var letters = await web.InDatabase(db => db.Letters.AsNoTracking().Where(letter => letter.CaseId == id).OrderBy(letter => letter.Seq).ToListAsync());
         var pages = new List<string>();
         foreach (var address in letters.SelectMany(letter => new[] { $"/letters/{letter.Id}", $"/letters/{letter.Id}?lang=ar" }).Append($"/cases/{number}"))
-            pages.Add(Different().Replace((await walk.Employer.Get(address)).Source, "").Replace(number, "NUMBER"));
+            pages.Add(Different().Replace((await walk.Party.Get(address)).Source, "").Replace(number, "NUMBER"));
         return ([.. letters.Select(letter => (letter.Template, letter.To, letter.Says.Replace(number, "NUMBER")))], pages);
     }
 

@@ -7,19 +7,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Inspectorate.InProcess.Slices.Inspections;
 
-/// <summary>A visit of a workplace over HTTP, each step by who may take it.</summary>
-internal sealed class VisitWalk(RunningWeb web, Browser supervisor, Account account, Browser inspector, Browser employer)
+/// <summary>A visit over HTTP, each step by who may take it.</summary>
+internal sealed class VisitWalk(RunningWeb web, PlaceKind kind, Browser supervisor, Account account, Browser inspector, Browser party)
 {
     public Browser Supervisor => supervisor;
     public Account Account => account;
     public Browser Inspector => inspector;
-    public Browser Employer => employer;
+    public Browser Party => party;
 
     public static async Task<VisitWalk> Of(RunningWeb web, Place place)
     {
         var account = await web.AFreeInspector();
         return new VisitWalk(
-            web, await web.SignedInAs(Roles.InspectionSupervisor), account, await web.BrowserOf(account), await web.SignedInAs(Roles.Employer, partyId: place.EmployerId));
+            web, place.Kind, await web.SignedInAs(Roles.InspectionSupervisor), account, await web.BrowserOf(account),
+            await (place.AgencyId is { } agency ? web.SignedInAs(Roles.Agency, partyId: agency) : web.SignedInAs(Roles.Employer, partyId: place.EmployerId)));
     }
 
     /// <summary>Gives the visit's number.</summary>
@@ -36,7 +37,7 @@ internal sealed class VisitWalk(RunningWeb web, Browser supervisor, Account acco
         await (await supervisor.Get($"/cases/{number}/inspector")).Submit(("Inspector", account.Id.ToString()), ("Reason", "Knows the trade.")).IsTaken();
         await (await inspector.Get($"/cases/{number}/begin")).Submit(("Reason", "Received by the manager.")).IsTaken();
         await (await inspector.Get($"/cases/{number}/opening")).Submit(("WasRead", "true"), ("Interpreter", "NotNeeded")).IsTaken();
-        await AnswerAll(number, "WP4");
+        await AnswerAll(number, kind == PlaceKind.AgencyPremises ? "AP6" : "WP4");
         foreach (var step in new[] { "finish", "hand-in", "send-to-check" }) await inspector.Step(number, step).IsTaken();
         await (await supervisor.Get($"/cases/{number}/approve-report")).Submit(("Reason", "Complete.")).IsTaken();
     }
@@ -44,16 +45,16 @@ internal sealed class VisitWalk(RunningWeb web, Browser supervisor, Account acco
     public async Task<Page> ToClosed(string number)
     {
         await (await supervisor.Get($"/cases/{number}/issue-findings")).Submit(("Reason", "Now.")).IsTaken();
-        await (await employer.Get($"/cases/{number}/visit/reply")).Submit(("Words", "We paid the rest.")).IsTaken();
+        await (await party.Get($"/cases/{number}/visit/reply")).Submit(("Words", "We paid the rest.")).IsTaken();
         await (await supervisor.Get($"/cases/{number}/visit/order-wages")).Submit(("Words", "Pay the rest of March to all."), ("Reason", "Not shown.")).IsTaken();
-        await (await employer.Get($"/cases/{number}/visit/hand-in-proof")).Submit(("Words", "Bank list of all payments.")).IsTaken();
+        await (await party.Get($"/cases/{number}/visit/hand-in-proof")).Submit(("Words", "Bank list of all payments.")).IsTaken();
         await inspector.Step(number, "find-proof-good").IsTaken();
         return await supervisor.Step(number, "accept-proof").IsTaken();
     }
 
     private async Task AnswerAll(string number, string notInOrder)
     {
-        var checklist = web.Services.GetRequiredService<Checklists>().InForceOn(PlaceKind.Workplace, new(2026, 3, 2));
+        var checklist = web.Services.GetRequiredService<Checklists>().InForceOn(kind, new(2026, 3, 2));
         for (var part = 1; part <= checklist.Sections.Count; part++)
         {
             var answers = checklist.Sections[part - 1].Questions.SelectMany(question => new[]

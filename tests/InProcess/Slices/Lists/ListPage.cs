@@ -1,5 +1,7 @@
 using Inspectorate.Data.Cases;
 using Inspectorate.Data.People;
+using Inspectorate.Domain.Inspections;
+using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
@@ -22,6 +24,9 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
     [
         new("Tasks/Tasks.cshtml", "/tasks?tab=team", web => web.SignedInAs(Roles.InspectionSupervisor), TasksOfATeam),
         new("Tasks/PartyCases.cshtml", "/tasks", SomebodyOfTheCompany, CasesOfTheCompany),
+        new("Inspections/Places/Places.cshtml", "/places", web => web.SignedInAs(Roles.InspectionSupervisor), Places),
+        new("Inspections/WantedVisits/WantedVisits.cshtml", "/inspections/wanted", web => web.SignedInAs(Roles.InspectionSupervisor), WantedVisits),
+        new("Inspections/NightlyPlan/Plan.cshtml", "/inspections/plan", web => web.SignedInAs(Roles.InspectionSupervisor), PlannedVisits),
         new("People/Admin/People/People.cshtml", "/admin", web => web.SignedInAs(Roles.Administrator), People),
     ];
 
@@ -30,6 +35,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
     {
         ["WageClaims/_Assessment.cshtml"] = "the periods of one claim",
         ["WageClaims/LinkEmployer/LinkEmployer.cshtml"] = "the first employers that are found by a name",
+        ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",
         ["Styleguide/_Table.cshtml"] = "an example",
     };
 
@@ -40,6 +46,36 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         CaseId = Guid.CreateVersion7(), Role = Roles.InspectionSupervisor, OfficeId = web.OfficeId, Number = CaseBook.NewNumber(),
         Lifecycle = "wage-claim", State = "inspection-only", DueAt = web.Clock.GetCurrentInstant() + Duration.FromHours((i % 7 * 24) - 48),
     });
+
+    private static Task Places(RunningWeb web, int count) => Insert(web, count, _ => APlace(web));
+
+    private static Task WantedVisits(RunningWeb web, int count) => Insert(web, count, _ => new VisitRequest
+    {
+        Id = Guid.CreateVersion7(), OfficeId = web.OfficeId, Origin = VisitOrigin.Claim, SourceCaseId = Guid.CreateVersion7(), AskedBy = Guid.NewGuid(),
+        AskedAt = web.Clock.GetCurrentInstant(), Words = "Pay is short.",
+    });
+
+    private static async Task PlannedVisits(RunningWeb web, int count)
+    {
+        var walk = new ACasesWay(web.Services.GetRequiredService<Lifecycles>(), role => new Actor(Guid.NewGuid().ToString(), role));
+        var checklists = web.Services.GetRequiredService<Checklists>();
+        await Insert(web, Enumerable.Range(0, count).SelectMany(i =>
+        {
+            var place = APlace(web);
+            var @case = walk.In("planned", web.Clock.GetCurrentInstant(), _ => new AVisit(place, checklists, ""), out var visit);
+            return (object[])[place, visit.Facts, @case, new PlannedVisit
+            {
+                PlaceId = place.Id, DueOn = new LocalDate(2026, 1, 1).PlusDays(i % 60), OfficeId = web.OfficeId, PlanId = Guid.Empty, InspectionId = @case.Id,
+                Class = (RiskClass)(i % 3), Reason = "The interval ended.",
+            }];
+        }));
+    }
+
+    private static Place APlace(RunningWeb web) => new()
+    {
+        Id = Guid.CreateVersion7(), Number = "P" + CaseBook.NewNumber(), Kind = PlaceKind.Workplace, OfficeId = web.OfficeId, Region = "capital", Sector = "retail",
+        Class = RiskClass.Low, Address = "1 Quay", SeenOn = new LocalDate(2026, 1, 1),
+    };
 
     private static Task People(RunningWeb web, int count) => Insert(web, count, i =>
         Account.Invited($"{Guid.NewGuid():N}@people.example", $"Person {i}", Roles.ClaimsOfficer, web.OfficeId, null, web.Clock.GetCurrentInstant()));
