@@ -1,5 +1,6 @@
 using Inspectorate.Load.Bare;
 using Inspectorate.Load.Claims;
+using Inspectorate.Load.Pages;
 
 // Benchmarks, each beside the limit that it is held against. Absolute figures drift with the machine: read the ratios.
 try
@@ -7,14 +8,16 @@ try
     switch (args)
     {
         case ["claims", .. var rest]:
-            await ClaimsLoad.Run(
-                claimsPerRound: rest is [var claims, ..] ? int.Parse(claims) : 1000, published: rest is [_, var program] ? Path.GetFullPath(program) : null);
+            await ClaimsLoad.Run(claimsPerRound: Count(rest) ?? 1000, Published(rest));
             return 0;
-        case ["bare", var directory, var url]: // the child that `claims` starts beside the real program
+        case ["worklist", .. var rest]:
+            await Worklist.Run(requests: Count(rest) ?? 5000, Published(rest));
+            return 0;
+        case ["bare", var directory, var url]: // the child that the others start beside the real program
             await BareServer.Run(directory, url);
             return 0;
         default:
-            Console.Error.WriteLine("usage: Load claims [CLAIMS-PER-ROUND [PUBLISHED-PROGRAM]]");
+            Console.Error.WriteLine("usage: Load claims [CLAIMS-PER-ROUND [PUBLISHED-PROGRAM]]\n       Load worklist [PAGES-PER-ROUND [PUBLISHED-PROGRAM]]");
             return 2;
     }
 }
@@ -23,3 +26,7 @@ catch (IOException wrong)
     Console.Error.WriteLine(wrong.Message);
     return 1;
 }
+
+static int? Count(string[] rest) => rest is [var count, ..] ? int.Parse(count) : null;
+
+static string? Published(string[] rest) => rest is [_, var program] ? Path.GetFullPath(program) : null;

@@ -68,8 +68,9 @@ internal sealed class WorkItemMapping : IEntityTypeConfiguration<WorkItem>
     {
         entity.ToTable("work_items");
         entity.HasKey(item => new { item.CaseId, item.Role });
-        entity.HasIndex(item => new { item.Role, item.OfficeId, item.DueAt, item.Number });
-        entity.HasIndex(item => new { item.AssignedTo, item.DueAt, item.Number });
+        // State and lifecycle only so that a filter reads the index and not the rows.
+        entity.HasIndex(item => new { item.Role, item.OfficeId, item.DueAt, item.Number, item.State, item.Lifecycle });
+        entity.HasIndex(item => new { item.AssignedTo, item.Role, item.OfficeId, item.DueAt, item.Number });
     }
 }
 

@@ -21,6 +21,7 @@ internal static class BareServer
         var app = builder.Build();
         app.Urls.Add(url);
         app.MapGet("/health/ready", () => "ready");
+        app.MapGet("/plaintext", () => "Hello, World!");
         app.MapPost("/records", async (HttpRequest request) =>
         {
             var form = await request.ReadFormAsync();

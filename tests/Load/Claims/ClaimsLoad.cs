@@ -20,13 +20,9 @@ internal static class ClaimsLoad
         var work = Directory.CreateTempSubdirectory("inspectorate-load-").FullName;
         try
         {
-            var program = published ?? Publish(Path.Combine(work, "program"));
+            var program = published ?? PublishedProgram.Make(Path.Combine(work, "program"));
             await using var bare = await ServerProcess.Start(Environment.ProcessPath!, url => ["bare", Path.Combine(work, "bare"), url]);
-            await using var real = await ServerProcess.Start(program, url =>
-            [
-                "--urls", url, "--demo",
-                $"--Storage:Directory={Path.Combine(work, "data")}", $"--Keys:Directory={Path.Combine(work, "keys")}",
-            ]);
+            await using var real = await PublishedProgram.Start(program, work);
             await Claims(real.Port, 16, WarmUp);
             await Records(bare.Port, 16, WarmUp);
             Console.WriteLine("connections | claims/s  p50 ms  p99 ms | bare/s  p50 ms  p99 ms | append+fdatasync/s  p50 ms | claims:bare  claims:append");
@@ -71,21 +67,5 @@ internal static class ClaimsLoad
         foreach (var answer in answers)
             (await http.GetAsync(answer.Location)).EnsureSuccessStatusCode();
         return measured;
-    }
-
-    /// <summary>As it is delivered, not as it is debugged.</summary>
-    private static string Publish(string to)
-    {
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(Root(), "src/Web"), "-c", "Release", "-o", to, "-v", "q", "--nologo"]))!;
-        publish.WaitForExit();
-        return publish.ExitCode == 0 ? Path.Combine(to, "Inspectorate.Web") : throw new IOException("The program could not be published.");
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Inspection.sln")))
-            folder = folder.Parent ?? throw new IOException("Run this inside the repository.");
-        return folder.FullName;
     }
 }

@@ -2,6 +2,7 @@ using Inspectorate.Data.Cases;
 using Inspectorate.Data.People;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Inspections.Checklists;
+using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
@@ -27,6 +28,8 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         new("Inspections/Places/Places.cshtml", "/places", web => web.SignedInAs(Roles.InspectionSupervisor), Places),
         new("Inspections/WantedVisits/WantedVisits.cshtml", "/inspections/wanted", web => web.SignedInAs(Roles.InspectionSupervisor), WantedVisits),
         new("Inspections/NightlyPlan/Plan.cshtml", "/inspections/plan", web => web.SignedInAs(Roles.InspectionSupervisor), PlannedVisits),
+        new("Licensing/Agencies/Agencies.cshtml", "/agencies", web => web.SignedInAs(Roles.LicensingOfficer), Agencies),
+        new("Register/Search.cshtml", "/register", web => Task.FromResult(web.NewBrowser()), Licences),
         new("People/Admin/People/People.cshtml", "/admin", web => web.SignedInAs(Roles.Administrator), People),
     ];
 
@@ -35,6 +38,8 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
     {
         ["WageClaims/_Assessment.cshtml"] = "the periods of one claim",
         ["WageClaims/LinkEmployer/LinkEmployer.cshtml"] = "the first employers that are found by a name",
+        ["Cases/_Facts.licence.cshtml"] = "the conditions of one licence",
+        ["Licensing/MarkStandards/MarkStandards.cshtml"] = "the licensing standards",
         ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",
         ["Styleguide/_Table.cshtml"] = "an example",
     };
@@ -45,6 +50,17 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
     {
         CaseId = Guid.CreateVersion7(), Role = Roles.InspectionSupervisor, OfficeId = web.OfficeId, Number = CaseBook.NewNumber(),
         Lifecycle = "wage-claim", State = "inspection-only", DueAt = web.Clock.GetCurrentInstant() + Duration.FromHours((i % 7 * 24) - 48),
+    });
+
+    private static Task Agencies(RunningWeb web, int count) => Insert(web, count, i => new Agency
+    {
+        Id = Guid.CreateVersion7(), Number = $"A{CaseBook.NewNumber()}", Name = $"Agency {i}", Region = "north", OfficeId = web.OfficeId,
+    });
+
+    private static Task Licences(RunningWeb web, int count) => Insert(web, count, i => new RegisterEntry
+    {
+        Number = CaseBook.NewNumber(), LicenceId = Guid.CreateVersion7(), Agency = $"Agency {i}", SortName = $"agency {i}", Region = "north",
+        Standing = Standing.Active, Since = web.Clock.GetCurrentInstant(), GrantedOn = new(2026, 1, 5), EndsOn = new(2027, 1, 4), RenewalIsPending = false,
     });
 
     private static Task Places(RunningWeb web, int count) => Insert(web, count, _ => APlace(web));
