@@ -220,9 +220,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.HasKey("CaseId", "Role");
 
-                    b.HasIndex("AssignedTo", "DueAt", "Number");
+                    b.HasIndex("AssignedTo", "Role", "OfficeId", "DueAt", "Number");
 
-                    b.HasIndex("Role", "OfficeId", "DueAt", "Number");
+                    b.HasIndex("Role", "OfficeId", "DueAt", "Number", "State", "Lifecycle");
 
                     b.ToTable("work_items", (string)null);
                 });

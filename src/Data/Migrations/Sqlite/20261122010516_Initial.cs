@@ -1565,14 +1565,14 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_items_AssignedTo_DueAt_Number",
+                name: "IX_work_items_AssignedTo_Role_OfficeId_DueAt_Number",
                 table: "work_items",
-                columns: new[] { "AssignedTo", "DueAt", "Number" });
+                columns: new[] { "AssignedTo", "Role", "OfficeId", "DueAt", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_items_Role_OfficeId_DueAt_Number",
+                name: "IX_work_items_Role_OfficeId_DueAt_Number_State_Lifecycle",
                 table: "work_items",
-                columns: new[] { "Role", "OfficeId", "DueAt", "Number" });
+                columns: new[] { "Role", "OfficeId", "DueAt", "Number", "State", "Lifecycle" });
         }
 
         /// <inheritdoc />
