@@ -4,6 +4,7 @@ using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Web.Cases;
+using Inspectorate.Web.Inspections.Referred;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,8 @@ internal sealed class InspectionKind(MainContext db, Checklists checklists, Visi
         Roles.Inspector => ((Inspection)facts).InspectorId == me.Actor.Id ? Seat.Office : null,
         Roles.Legal or Roles.FirewallOfficer =>
             facts.OfficeId == me.OfficeId && await db.WorkItems.AnyAsync(item => item.CaseId == @case.Id && item.Role == me.Role, cancel) ? Seat.Office : null,
+        _ when Referrals.StepTo(me.Role) is { } referred =>
+            facts.OfficeId == me.OfficeId && await db.History.AnyAsync(entry => entry.CaseId == facts.Id && entry.Step == referred, cancel) ? Seat.Office : null,
         Roles.Employer or Roles.Agency => await KnownTo(me).AnyAsync(known => known == facts.Id, cancel) ? Seat.Party : null,
         _ => null,
     };

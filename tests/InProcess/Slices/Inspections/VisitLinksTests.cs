@@ -69,6 +69,25 @@ public sealed class VisitLinksTests(RunningWeb web) : IClassFixture<RunningWeb>
         Assert.Equal(("Put right the fire exit; the rest stands.", null), (changed.Order, changed.OpenAppealId));
     }
 
+    [Theory]
+    [InlineData("refer-to-licensing", Roles.LicensingDecider, Roles.ClaimsOfficer)]
+    [InlineData("refer-to-fee-check", Roles.FeeAnalyst, Roles.LicensingOfficer)]
+    [InlineData("refer-to-claims", Roles.ClaimsOfficer, Roles.FeeDecider)]
+    public async Task Findings_are_referred_to_one_department_and_to_no_other(string step, string to, string notTo)
+    {
+        var (@case, _) = await web.AVisitIn("decision", await web.APlace());
+        var (them, others) = (await web.SignedInAs(to), await web.SignedInAs(notTo));
+        Assert.Equal(HttpStatusCode.NotFound, (await them.Get($"/cases/{@case.Number}")).Status);
+        await (await web.SignedInAs(Roles.InspectionSupervisor)).Step(@case.Number, step, reason: "Look at this.").IsTaken();
+
+        Assert.Contains("Look at this.", (await them.Get("/inspections/referred")).Text);
+        var page = await them.Get($"/cases/{@case.Number}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain("Why it was planned", page.Document.QuerySelector(".columns")!.TextContent);
+        Assert.DoesNotContain(@case.Number, (await others.Get("/inspections/referred")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await others.Get($"/cases/{@case.Number}")).Status);
+    }
+
     [Fact]
     public async Task A_sanction_takes_two_people()
     {

@@ -27,6 +27,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         new("Tasks/PartyCases.cshtml", "/tasks", SomebodyOfTheCompany, CasesOfTheCompany),
         new("Inspections/Places/Places.cshtml", "/places", web => web.SignedInAs(Roles.InspectionSupervisor), Places),
         new("Inspections/WantedVisits/WantedVisits.cshtml", "/inspections/wanted", web => web.SignedInAs(Roles.InspectionSupervisor), WantedVisits),
+        new("Inspections/Referred/Referred.cshtml", "/inspections/referred", web => web.SignedInAs(Roles.ClaimsOfficer), ReferredVisits),
         new("Inspections/NightlyPlan/Plan.cshtml", "/inspections/plan", web => web.SignedInAs(Roles.InspectionSupervisor), PlannedVisits),
         new("Licensing/Agencies/Agencies.cshtml", "/agencies", web => web.SignedInAs(Roles.LicensingOfficer), Agencies),
         new("Register/Search.cshtml", "/register", web => Task.FromResult(web.NewBrowser()), Licences),
@@ -84,6 +85,21 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
                 PlaceId = place.Id, DueOn = new LocalDate(2026, 1, 1).PlusDays(i % 60), OfficeId = web.OfficeId, PlanId = Guid.Empty, InspectionId = @case.Id,
                 Class = (RiskClass)(i % 3), Reason = "The interval ended.",
             }];
+        }));
+    }
+
+    private static Task ReferredVisits(RunningWeb web, int count)
+    {
+        var lifecycles = web.Services.GetRequiredService<Lifecycles>();
+        var checklists = web.Services.GetRequiredService<Checklists>();
+        var walk = new ACasesWay(lifecycles, role => new Actor(Guid.NewGuid().ToString(), role));
+        return Insert(web, Enumerable.Range(0, count).SelectMany(_ =>
+        {
+            var place = APlace(web);
+            var @case = walk.In("decision", web.Clock.GetCurrentInstant(), _ => new AVisit(place, checklists, "an inspector"), out var visit);
+            var act = new Act(new Actor(Guid.NewGuid().ToString(), Roles.InspectionSupervisor), web.Clock.GetCurrentInstant(), "Wages are owed.");
+            lifecycles.Take("refer-to-claims", @case, visit.Facts, act);
+            return (object[])[place, visit.Facts, @case];
         }));
     }
 
