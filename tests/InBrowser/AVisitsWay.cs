@@ -4,7 +4,7 @@ namespace Inspectorate.InBrowser;
 internal sealed class AVisitsWay(SomebodyWithAnAccount supervisor, SomebodyWithAnAccount inspector, SomebodyWithAnAccount party)
 {
     /// <summary>What people say and write; known once the visit is planned.</summary>
-    public string Number { get; private set; } = "";
+    public string Number { get; set; } = "";
 
     /// <summary>Plans a visit of the first place of this kind that is free.</summary>
     public async Task Planned(string kind, string party)
