@@ -18,6 +18,9 @@ internal sealed class RegisterSearch(MainContext db)
     /// <summary>More words than these tell nothing new.</summary>
     private const int MostWords = 5;
 
+    /// <summary>Which word is the rarest is seen long before all of a common one are counted.</summary>
+    private const int MostCounted = 500;
+
     public Task<RegisterEntry?> Find(string number, CancellationToken cancel) => db.RegisterEntries.AsNoTracking()
         .SingleOrDefaultAsync(line => line.Number == number.Trim().ToUpperInvariant(), cancel);
 
@@ -25,7 +28,7 @@ internal sealed class RegisterSearch(MainContext db)
     /// <param name="after">The key that the page before gave; anything else is taken as none.</param>
     public async Task<FoundLicences> Of(string? name, Standing? standing, string? after, CancellationToken cancel)
     {
-        var words = SearchWords.Of(name ?? "").OrderByDescending(word => word.Length).Take(MostWords).ToList();
+        var words = await RarestFirst([.. SearchWords.Of(name ?? "").Take(MostWords)], cancel);
         var (sort, number) = after?.Split('.', 2) is [var place, var key] ? (place, key) : (null, null);
         var found = await (words.Count == 0 ? All(standing, sort, number) : Named(words, standing, sort, number)).Take(PageSize + 1).ToListAsync(cancel);
         var lines = found.Take(PageSize).ToList();
@@ -44,7 +47,7 @@ internal sealed class RegisterSearch(MainContext db)
         return lines.OrderBy(line => line.SortName).ThenBy(line => line.Number).Select(line => new Line { Entry = line, Sort = line.SortName });
     }
 
-    /// <summary>In the order of the word that was found: the longest one typed has the shortest range.</summary>
+    /// <summary>In the order of the word that was found: the rarest one typed has the shortest range.</summary>
     private IQueryable<Line> Named(List<string> words, Standing? standing, string? sort, string? number)
     {
         var (first, end) = (words[0], SearchWords.After(words[0]));
@@ -65,6 +68,19 @@ internal sealed class RegisterSearch(MainContext db)
                where standing == null || line.Standing == standing
                orderby hit.Word, hit.Number
                select new Line { Entry = line, Sort = hit.Word };
+    }
+
+    private async Task<List<string>> RarestFirst(List<string> words, CancellationToken cancel)
+    {
+        if (words.Count < 2) return words;
+        List<(string Word, int Hits)> counted = [];
+        foreach (var word in words)
+        {
+            var end = SearchWords.After(word);
+            counted.Add((word, await db.RegisterWords
+                .Where(hit => string.Compare(hit.Word, word) >= 0 && string.Compare(hit.Word, end) < 0).Take(MostCounted).CountAsync(cancel)));
+        }
+        return [.. counted.OrderBy(hits => hits.Hits).Select(hits => hits.Word)];
     }
 
     private sealed class Line

@@ -92,6 +92,72 @@ public sealed class LicenceEndsTests
     }
 
     [Fact]
+    public async Task When_the_new_term_is_granted_the_old_one_ends_and_the_number_stays()
+    {
+        await using var web = new RunningWeb();
+        var firm = await web.AnAgency();
+        var (old, before) = await web.ALicenceIn("active", firm);
+        var (renewal, _) = await web.ALicenceIn("proposed", firm, before);
+        Assert.NotNull((await web.LicenceOf(old.Number)).RenewalPendingSince);
+        Assert.Contains("It asked for a new term in time.", (await web.NewBrowser().Get($"/register/{before.Number}")).Text);
+
+        var officer = await web.SignedInAs(Roles.LicensingOfficer);
+        await (await officer.Get($"/cases/{renewal.Number}/deposit")).Submit(("LodgedOn", "2026-03-01"), ("Reference", "BANK 77"), ("OpenClaims", "0")).IsTaken();
+        var decider = await web.SignedInAs(Roles.LicensingDecider);
+        await (await decider.Get($"/cases/{renewal.Number}/licence/grant")).Submit(("Reason", "Nothing has changed.")).IsTaken();
+
+        Assert.Equal(("renewed", "active"), (await web.StateOf(old.Number), await web.StateOf(renewal.Number)));
+        Assert.Equal(before.Number, (await web.LicenceOf(renewal.Number)).Number);
+        var line = await web.InDatabase(db => db.RegisterEntries.AsNoTracking().SingleAsync(found => found.Number == before.Number));
+        Assert.Equal((renewal.Id, false, 1), (line.LicenceId, line.RenewalIsPending, line.Changes.Count));
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Get($"/cases/{old.Number}/certificate")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await officer.Get($"/cases/{renewal.Number}/certificate")).Status);
+    }
+
+    [Fact]
+    public async Task A_renewal_that_is_not_corrected_in_time_leaves_the_old_term_to_its_end()
+    {
+        await using var web = new RunningWeb();
+        var firm = await web.AnAgency();
+        var (old, before) = await web.ALicenceIn("active", firm);
+        var (renewal, _) = await web.ALicenceIn("returned", firm, before);
+        Assert.NotNull((await web.LicenceOf(old.Number)).RenewalPendingSince);
+        web.Clock.Advance(Duration.FromDays(32));
+        await web.TheCalendar(renewal.Number, "correction");
+        Assert.Equal("lapsed", await web.StateOf(renewal.Number));
+        Assert.Null((await web.LicenceOf(old.Number)).RenewalPendingSince);
+    }
+
+    [Fact]
+    public async Task Conditions_are_changed_on_appeal()
+    {
+        await using var web = new RunningWeb();
+        var firm = await web.AnAgency();
+        var (@case, _) = await web.ALicenceIn("proposed", firm);
+        var officer = await web.SignedInAs(Roles.LicensingOfficer);
+        await (await officer.Get($"/cases/{@case.Number}/deposit")).Submit(("LodgedOn", "2026-03-01"), ("Reference", "BANK 77"), ("OpenClaims", "0")).IsTaken();
+        var decider = await web.SignedInAs(Roles.LicensingDecider);
+        await (await decider.Get($"/cases/{@case.Number}/licence/grant-with-conditions"))
+            .Submit(("Conditions[0].Words", "A hundred new rooms"), ("Conditions[0].DueOn", "2026-06-30"), ("Reason", "One gap.")).IsTaken();
+        var agency = await web.SignedInAs(Roles.Agency, partyId: firm.Id);
+        await (await agency.Get($"/cases/{@case.Number}/appeal")).Submit(("Grounds", "Nobody needs a hundred rooms.")).IsTaken();
+        var appeal = await web.InDatabase(db => db.Cases.Where(found => found.ParentId == @case.Id && found.Lifecycle == "appeal").Select(found => found.Number).SingleAsync());
+        var judge = await web.SignedInAs(Roles.AppealBody);
+        await judge.Step(appeal, "admit").IsTaken();
+        web.Clock.Advance(Duration.FromDays(20));
+        judge = await web.SignedInAs(Roles.AppealBody);
+        await web.TheCalendar(appeal, "exchange");
+        await judge.Step(appeal, "go-without-hearing").IsTaken();
+        var form = await judge.Get($"/cases/{appeal}/appeal-decision");
+        Assert.NotEmpty((await form.Submit(("Outcome", "Varied"), ("Conditions[0].Words", ""), ("Conditions[0].DueOn", ""), ("Reasons", "Ten are enough."))).Errors);
+        await form.Submit(("Outcome", "Varied"), ("Conditions[0].Words", "Ten new rooms"), ("Reasons", "Ten are enough.")).IsTaken();
+        await (await judge.Get($"/cases/{appeal}/apply-appeal")).Submit().IsTaken();
+        var conditions = (await web.LicenceOf(@case.Number)).Conditions;
+        Assert.Equal(["Ten new rooms"], conditions.Select(condition => condition.Words));
+        Assert.Equal(new LocalDate(2026, 6, 30), conditions[0].DueOn);
+    }
+
+    [Fact]
     public async Task Conditions_stand_in_the_register_until_they_are_seen_met()
     {
         await using var web = new RunningWeb();

@@ -26,14 +26,15 @@ internal static class Licences
     }
 
     /// <summary>A licence that was taken this far by the ways of the law, with people of its own.</summary>
-    public static async Task<(WorkflowCase Case, Licence Licence)> ALicenceIn(this RunningWeb web, string state, Agency? of = null)
+    /// <param name="before">The term that it renews; null for a first licence.</param>
+    public static async Task<(WorkflowCase Case, Licence Licence)> ALicenceIn(this RunningWeb web, string state, Agency? of = null, Licence? before = null)
     {
         var agency = of ?? await web.AnAgency();
         await using var scope = web.Services.CreateAsyncScope();
         var (services, reference) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ReferenceData>());
         var actors = Roles.WithAccount.ToDictionary(role => role, role => new Actor(Guid.NewGuid().ToString(), role));
         var way = new ACasesWay(services.GetRequiredService<Lifecycles>(), role => actors[role]);
-        var @case = way.In(state, web.Clock.GetCurrentInstant(), begunOn => ALicence.Of(agency, reference, begunOn), out var licence);
+        var @case = way.In(state, web.Clock.GetCurrentInstant(), begunOn => ALicence.Of(agency, reference, begunOn, before), out var licence, parentId: before?.Id);
         var book = services.GetRequiredService<CaseBook>();
         book.Add(@case, licence.Facts);
         await book.Publish(@case, licence.Facts);
