@@ -13,11 +13,14 @@ try
         case ["worklist", .. var rest]:
             await Worklist.Run(requests: Count(rest) ?? 5000, Published(rest));
             return 0;
+        case ["register", .. var rest]:
+            await RegisterPages.Run(requests: Count(rest) ?? 5000, Published(rest));
+            return 0;
         case ["bare", var directory, var url]: // the child that the others start beside the real program
             await BareServer.Run(directory, url);
             return 0;
         default:
-            Console.Error.WriteLine("usage: Load claims [CLAIMS-PER-ROUND [PUBLISHED-PROGRAM]]\n       Load worklist [PAGES-PER-ROUND [PUBLISHED-PROGRAM]]");
+            Console.Error.WriteLine("usage: Load claims [CLAIMS-PER-ROUND [PUBLISHED-PROGRAM]]\n       Load worklist [PAGES-PER-ROUND [PUBLISHED-PROGRAM]]\n       Load register [PAGES-PER-ROUND [PUBLISHED-PROGRAM]]");
             return 2;
     }
 }

@@ -21,15 +21,18 @@ internal sealed class RegisterSearch(MainContext db)
     /// <summary>Which word is the rarest is seen long before all of a common one are counted.</summary>
     private const int MostCounted = 500;
 
-    public Task<RegisterEntry?> Find(string number, CancellationToken cancel) => db.RegisterEntries.AsNoTracking()
-        .SingleOrDefaultAsync(line => line.Number == number.Trim().ToUpperInvariant(), cancel);
+    public async Task<RegisterEntry?> Find(string number, CancellationToken cancel)
+    {
+        var typed = number.Trim().ToUpperInvariant();
+        return typed.All(char.IsAsciiLetterOrDigit) ? await db.RegisterEntries.AsNoTracking().SingleOrDefaultAsync(line => line.Number == typed, cancel) : null;
+    }
 
     /// <param name="standing">Only these; null for all.</param>
     /// <param name="after">The key that the page before gave; anything else is taken as none.</param>
     public async Task<FoundLicences> Of(string? name, Standing? standing, string? after, CancellationToken cancel)
     {
         var words = await RarestFirst([.. SearchWords.Of(name ?? "").Take(MostWords)], cancel);
-        var (sort, number) = after?.Split('.', 2) is [var place, var key] ? (place, key) : (null, null);
+        var (sort, number) = after?.Split('.', 2) is [var place, var key] && key.All(char.IsAsciiLetterOrDigit) && SearchWords.Folded(place) == place ? (place, key) : (null, null);
         var found = await (words.Count == 0 ? All(standing, sort, number) : Named(words, standing, sort, number)).Take(PageSize + 1).ToListAsync(cancel);
         var lines = found.Take(PageSize).ToList();
         return new FoundLicences([.. lines.Select(line => line.Entry)], found.Count > PageSize ? $"{lines[^1].Sort}.{lines[^1].Entry.Number}" : null);
