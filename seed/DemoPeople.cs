@@ -39,6 +39,8 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
         var hash = hasher.HashPassword(null!, password);
         foreach (var (role, office, name) in Staff(faker))
             Accounts.Add(Joined($"{role}{(office == 0 ? "" : office + 1)}@{MailDomain}", name, role, Offices[office].Id, null, hash));
+        // Who issued a provisional verdict on recruitment costs does not find the final one.
+        Accounts.Add(Joined($"{Roles.FeeDecider}2@{MailDomain}", faker.Name.FullName(), Roles.FeeDecider, Offices[0].Id, null, hash));
         foreach (var (employer, i) in Employers.Where(employer => employer.Kind == EmployerKind.Company).Take(6).Select((employer, i) => (employer, i)))
             Accounts.Add(Joined($"employer{(i == 0 ? "" : i + 1)}@{MailDomain}", faker.Name.FullName(), Roles.Employer, null, employer.Id, hash));
         Accounts.Add(Joined($"second-inspector@{MailDomain}", faker.Name.FullName(), Roles.Inspector, Offices[0].Id, null, hash));

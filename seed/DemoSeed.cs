@@ -15,7 +15,7 @@ using NodaTime;
 
 namespace Inspectorate.Seed;
 
-/// <summary>The demonstration: synthetic offices, people, employers, claims and agencies with their licences. The same seed and clock give the same data.</summary>
+/// <summary>The demonstration: synthetic offices, people, employers, claims, agencies with their licences, and checks of recruitment costs. The same seed and clock give the same data.</summary>
 public static class DemoSeed
 {
     private const int RandomSeed = 75_169;
@@ -35,6 +35,7 @@ public static class DemoSeed
         await AddClaims(services, people, scale, console, cancel);
         await AddLicences(services, people, cancel);
         await AddVisits(scope.ServiceProvider, people, cancel);
+        await AddFeeChecks(services, people, cancel);
         await Print(people, password, console);
         return true;
     }
@@ -94,6 +95,15 @@ public static class DemoSeed
         await new DemoVisits(db, services.GetRequiredService<CaseBook>(), lifecycles, services.GetRequiredService<Checklists>(), now).Add(people, places.All, cancel);
         foreach (var office in people.Offices)
             await services.GetRequiredService<VisitPlanner>().Run(office.Id, null, cancel);
+    }
+
+    private static async Task AddFeeChecks(IServiceProvider services, DemoPeople people, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var demo = new DemoFeeChecks(
+            scope.ServiceProvider.GetRequiredService<MainContext>(), scope.ServiceProvider.GetRequiredService<CaseBook>(),
+            services.GetRequiredService<Lifecycles>(), services.GetRequiredService<ReferenceData>());
+        await demo.Add(new Faker { Random = new Randomizer(RandomSeed + 700_000) }, people, services.GetRequiredService<IClock>().GetCurrentInstant(), cancel);
     }
 
     private static async Task Print(DemoPeople people, string password, TextWriter console)

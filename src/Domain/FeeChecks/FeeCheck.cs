@@ -6,7 +6,7 @@ namespace Inspectorate.Domain.FeeChecks;
 public enum CohortVerdict { Borne, PartlyBorne, NotBorne, Unproven }
 
 /// <summary>The dated facts of one check of who paid for a cohort's recruitment. Workers are in it as counts only.</summary>
-public sealed class FeeCheck : ICaseFacts
+public sealed class FeeCheck : IDecided
 {
     public required Guid Id { get; init; }
     public required Guid OfficeId { get; init; }

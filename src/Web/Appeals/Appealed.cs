@@ -1,6 +1,7 @@
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Web.Cases;
+using Inspectorate.Web.FeeChecks;
 using Inspectorate.Web.Inspections;
 using Inspectorate.Web.Licensing;
 using Inspectorate.Web.WageClaims;
@@ -11,7 +12,7 @@ namespace Inspectorate.Web.Appeals;
 /// <summary>What an appeal can do to the decisions of one kind of case.</summary>
 internal abstract class Appealed
 {
-    private static readonly Appealed[] All = [new AppealedClaim(), new AppealedLicence(), new AppealedVisit()];
+    private static readonly Appealed[] All = [new AppealedClaim(), new AppealedLicence(), new AppealedVisit(), new AppealedFeeCheck()];
 
     /// <summary>Null for a kind of case against which nobody can appeal.</summary>
     public static Appealed? Of(ICaseFacts facts) => Array.Find(All, kind => kind.IsOf(facts));

@@ -2,6 +2,7 @@ using Inspectorate.Data.Cases;
 using Inspectorate.Data.Inspections;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Appeals;
+using Inspectorate.Web.FeeChecks;
 using Inspectorate.Web.Inspections;
 using Inspectorate.Web.Inspections.NightlyPlan;
 using Inspectorate.Web.Letters;
@@ -24,6 +25,7 @@ internal static class DeskSetup
         services.AddScoped<VisitPlanner>();
         services.AddQuartz(NightlyPlan.Schedule);
         services.AddScoped<ICaseKind, LicenceKind>();
+        services.AddFeeChecks();
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();
         services.AddScoped<StepDesk>();
@@ -35,7 +37,6 @@ internal static class DeskSetup
         services.AddScoped<ILetterWriter, ClaimLetters>();
         services.AddScoped<ILetterWriter, LicenceLetters>();
         services.AddScoped<ILetterWriter, InspectionLetters>();
-        services.AddScoped<ILetterWriter, FeeCheckLetters>();
         services.AddScoped<IFollowOn, TellWorker>();
         services.AddScoped<IFollowOn, TellEmployer>();
         services.AddScoped<IFollowOn, TellAgency>();

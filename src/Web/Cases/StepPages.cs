@@ -1,6 +1,7 @@
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 
@@ -58,6 +59,13 @@ internal static class StepPages
         [("licence", "suspend")] = "licence/suspend",
         [("licence", "revoke")] = "licence/revoke",
         [("licence", "reinstate")] = "licence/reinstate",
+        [("fee-check", "compute")] = "compute",
+        [("fee-check", "review")] = "anomalies",
+        [("fee-check", "issue-provisional")] = "provisional-verdict",
+        [("fee-check", "rebut")] = "reply",
+        [("fee-check", "order-repayment")] = "repayment-order",
+        [("fee-check", "draw-deposit")] = "draw-deposit",
+        [("fee-check", "confirm-repaid")] = "confirm-repaid",
         [("appeal", "call-hearing")] = "hearing",
         [("appeal", "close-hearing")] = "close-hearing",
         [("appeal", "decide")] = "appeal-decision",
@@ -84,6 +92,8 @@ internal static class StepPages
             "grant" => false,
             "grant-with-conditions" => open.Facts is Licence { DepositLodgedOn: not null },
             "note-conditions-met" => open.Facts is Licence { Conditions.Count: > 0 },
+            "compute" => open.Facts is FeeCheck check && check.Interviews >= check.InterviewsNeeded,
+            "confirm-repaid" => open.Facts is FeeCheck { IsNothingDue: false } repaid && repaid.RepaidWorkers * 100 >= repaid.WorkersInCohort * repaid.PercentThatConfirms,
             "decide" => open.Facts is Appeal appeal && appeal.FirstDecider != open.Me.Actor.Id,
             _ => true,
         };

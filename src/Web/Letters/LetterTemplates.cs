@@ -62,6 +62,22 @@ internal static class LetterTemplates
         [("licence", "confirm-urgent-suspension", Roles.Agency)] = ["licence-suspended"],
         [("licence", "suspend", Roles.Agency)] = ["licence-suspended"],
         [("licence", "revoke", Roles.Agency)] = ["licence-revoked"],
+        [("fee-check", "demand-evidence", Roles.Agency)] = ["fee-evidence"],
+        [("fee-check", "demand-evidence", Roles.Employer)] = ["fee-evidence"],
+        [("fee-check", "issue-provisional", Roles.Agency)] = ["fee-provisional"],
+        [("fee-check", "issue-provisional", Roles.Employer)] = ["fee-provisional"],
+        [("fee-check", "find-borne", Roles.Agency)] = ["fee-borne"],
+        [("fee-check", "find-borne", Roles.Employer)] = ["fee-borne"],
+        [("fee-check", "find-partly-borne", Roles.Agency)] = ["fee-verdict"],
+        [("fee-check", "find-partly-borne", Roles.Employer)] = ["fee-verdict"],
+        [("fee-check", "find-not-borne", Roles.Agency)] = ["fee-verdict"],
+        [("fee-check", "find-not-borne", Roles.Employer)] = ["fee-verdict"],
+        [("fee-check", "find-unproven", Roles.Agency)] = ["fee-verdict"],
+        [("fee-check", "find-unproven", Roles.Employer)] = ["fee-verdict"],
+        [("fee-check", "order-repayment", Roles.Agency)] = ["fee-repayment"],
+        [("fee-check", "order-repayment", Roles.Employer)] = ["fee-repayment"],
+        [("fee-check", "repayment-is-missed", Roles.Agency)] = ["fee-missed"],
+        [("fee-check", "repayment-is-missed", Roles.Employer)] = ["fee-missed"],
     };
 
     public static IReadOnlyList<string> For(string lifecycle, string step, string to) =>

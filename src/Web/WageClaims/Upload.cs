@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Inspectorate.Web.WageClaims;
@@ -29,6 +31,15 @@ internal sealed class Upload
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and < 100 } boundary)
             _reader = new MultipartReader(boundary.ToString(), request.Body);
+    }
+
+    /// <summary>The token stands first in the form; the framework takes it from a header without reading the body.</summary>
+    public async Task<bool> IsFromOurPage(HttpContext context)
+    {
+        var forms = context.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value;
+        if (this[forms.FormFieldName] is not { Length: > 0 } token) return false;
+        context.Request.Headers[forms.HeaderName!] = token;
+        return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
     }
 
     public string this[string field] => _fields.GetValueOrDefault(field, "");

@@ -5,9 +5,7 @@ using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.WageClaims;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace Inspectorate.Web.Cases.Documents;
 
@@ -24,8 +22,7 @@ internal static class DocumentKinds
 /// <summary>Adds a document to a case. File and name are sealed, with the worker's key where there is one; here stand its kind and its size.</summary>
 [ForPeopleWithCases]
 internal sealed class DocumentsController(
-    CaseAccess access, StepDesk desk, Attachments attachments, MainContext db, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> forms,
-    ReferenceData reference) : Controller
+    CaseAccess access, StepDesk desk, Attachments attachments, MainContext db, ReferenceData reference) : Controller
 {
     // No parameters and no filter that looks for the token: both would let the framework lay the file down in clear.
     [HttpPost("/cases/{number}/documents"), IgnoreAntiforgeryToken]
@@ -44,7 +41,7 @@ internal sealed class DocumentsController(
 
     private async Task<IActionResult> Answer(OpenCase open, Upload upload, UploadedFile? file, CancellationToken cancel)
     {
-        if (!await IsFromOurPage(upload)) return Refused(open, "File", "This page lay open too long. Choose the file again.");
+        if (!await upload.IsFromOurPage(HttpContext)) return Refused(open, "File", "This page lay open too long. Choose the file again.");
         if (!DocumentKinds.For(open, reference).Contains(upload["Kind"])) return Refused(open, "Kind", "Say what the document is.");
         if (file is null) return Refused(open, "File", "Choose a file.");
         switch (await attachments.Keep(open.SealedUnder, file.Content, file.Name, cancel))
@@ -63,14 +60,6 @@ internal sealed class DocumentsController(
             default:
                 throw new InvalidOperationException("An attachment is kept or refused.");
         }
-    }
-
-    /// <summary>The token stands first in the form; the framework takes it from a header without reading the body.</summary>
-    private async Task<bool> IsFromOurPage(Upload upload)
-    {
-        if (upload[forms.Value.FormFieldName] is not { Length: > 0 } token) return false;
-        Request.Headers[forms.Value.HeaderName!] = token;
-        return await antiforgery.IsRequestValidAsync(HttpContext);
     }
 
     private ViewResult Refused(OpenCase open, string field, string sentence)

@@ -1,0 +1,63 @@
+using Inspectorate.Data;
+using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Web.Cases;
+using Inspectorate.Web.Hosting.Authorization;
+using Inspectorate.Workflows.Running;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Inspectorate.Web.FeeChecks.ComputeResult;
+
+internal sealed record ComputeResultPage(OpenCase Open, FeeInput Input, int Seq, string? Reason);
+
+/// <summary>Computes the result from what is there. Rule version and the hash of the input stand in the history.</summary>
+[For(Roles.FeeAnalyst)]
+internal sealed class ComputeResultController(CaseAccess access, StepDesk desk, FeeInputs inputs) : Controller
+{
+    private const string Step = "compute";
+
+    [HttpGet("/cases/{number}/compute")]
+    public async Task<IActionResult> Ask(string number, CancellationToken cancel)
+    {
+        if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
+        return WhyNot(open, check) ?? View("ComputeResult", new ComputeResultPage(open, await inputs.Of(check, cancel), open.Case.Seq, null));
+    }
+
+    [HttpPost("/cases/{number}/compute")]
+    public async Task<IActionResult> Compute(string number, int seq, string? reason, CancellationToken cancel)
+    {
+        if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
+        if (open.Case.Seq == seq && WhyNot(open, check) is { } refusal) return refusal;
+        var input = await inputs.Of(check, cancel);
+        if (input.WhyNot() is { } missing) return this.Refuse(open, missing, RefusalKind.Guard);
+        if (open.Case.Seq == seq) check.Compute(input, desk.Now);
+        string[] evidence = [$"{check.Result?.RuleVersion}", $"SHA-256 of the input {check.Result?.InputHash}"];
+        return this.Answer(open, await desk.Take(open, Step, seq, reason ?? "", evidence, cancel), () => View("ComputeResult", new ComputeResultPage(open, input, seq, reason)));
+    }
+
+    /// <summary>That no result is there yet is what this page is for; that too few were asked is not.</summary>
+    private IActionResult? WhyNot(OpenCase open, FeeCheck check) =>
+        this.WhyNot(desk, open, Step, butFor: RefusalKind.Guard)
+        ?? (check.Interviews < check.InterviewsNeeded ? this.Refuse(open, $"{check.Interviews} of {check.InterviewsNeeded} interviews are done.", RefusalKind.Guard) : null);
+}
+
+/// <summary>Gathers what a result is computed from.</summary>
+internal sealed class FeeInputs(MainContext db, StepDesk desk, ReferenceData reference)
+{
+    public async Task<FeeInput> Of(FeeCheck check, CancellationToken cancel)
+    {
+        var cohort = await db.Cohorts.AsNoTracking().SingleAsync(found => found.Id == check.CohortId, cancel);
+        var orderedOn = await db.JobOrders.Where(order => order.Id == cohort.JobOrderId).Select(order => (LocalDate?)order.OrderedOn).SingleOrDefaultAsync(cancel);
+        var lines = await db.EvidenceLines.AsNoTracking().Where(line => line.CheckId == check.Id && !line.IsPreview).ToListAsync(cancel);
+        // An earlier version of the same check holds the same papers; another cohort of the agency must not.
+        var elsewhere = await db.EvidenceLines
+            .Where(line => line.Reference != "" && !line.IsPreview && (line.Kind == EvidenceKind.Invoice || line.Kind == EvidenceKind.Ticket)
+                && db.FeeChecks.Any(other => other.Id == line.CheckId && other.AgencyId == check.AgencyId && other.CohortId != check.CohortId)
+                && db.EvidenceLines.Any(own => own.CheckId == check.Id && !own.IsPreview && own.Reference == line.Reference && own.PaidTo == line.PaidTo))
+            .Select(line => line.Reference).Distinct().ToListAsync(cancel);
+        return FeeInput.Of(check, cohort, orderedOn, lines, elsewhere, reference.Fees, desk.Today);
+    }
+}

@@ -1,0 +1,77 @@
+using Inspectorate.Data;
+using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Web.Cases;
+using Inspectorate.Web.Hosting.Authorization;
+using Inspectorate.Web.WageClaims;
+using Inspectorate.Workflows.Running;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.FeeChecks.Evidence;
+
+internal sealed record PreviewPage(OpenCase Open, EvidenceUpload Upload, IReadOnlyList<EvidenceLine> First);
+
+/// <summary>A file of lines: read while it arrives, shown, and taken or thrown away.</summary>
+[For(Roles.FeeAnalyst, Roles.Employer, Roles.Agency)]
+internal sealed class UploadController(CaseAccess access, EvidenceBook book, MainContext db) : Controller
+{
+    private const int Shown = 20;
+
+    // No parameters and no filter that looks for the token: both would read the whole file first.
+    [HttpPost("/cases/{number}/evidence/file"), IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Send()
+    {
+        var cancel = HttpContext.RequestAborted;
+        if (await Find((string)RouteData.Values["number"]!, cancel) is not { } open) return NotFound();
+        var upload = new Upload(Request);
+        var file = await upload.Next(cancel);
+        var answer = await Answer(open, upload, file, cancel);
+        // A browser reads the answer only when all that it sends was taken.
+        while (file is not null)
+            file = await upload.Next(cancel);
+        return answer;
+    }
+
+    [HttpGet("/cases/{number}/evidence/files/{id:guid}")]
+    public async Task<IActionResult> Look(string number, Guid id, CancellationToken cancel)
+    {
+        if (await Find(number, cancel) is not { } open || await UploadOf(open, id, cancel) is not { } upload) return NotFound();
+        var first = await db.EvidenceLines.AsNoTracking().Where(line => line.UploadId == id).OrderBy(line => line.Id).Take(Shown).ToListAsync(cancel);
+        return View("Preview", new PreviewPage(open, upload, first));
+    }
+
+    [HttpPost("/cases/{number}/evidence/files/{id:guid}")]
+    public async Task<IActionResult> Decide(string number, Guid id, string? @do, CancellationToken cancel)
+    {
+        if (await Find(number, cancel) is not { } open || await UploadOf(open, id, cancel) is not { } upload) return NotFound();
+        if (upload.AcceptedAt is not null) return Redirect($"{open.Path}/evidence");
+        if (EvidenceBook.WhyNot(open) is { } late) return this.Refuse(open, late, RefusalKind.WrongState);
+        if (@do == "take")
+        {
+            await book.Accept(open, upload, cancel);
+            TempData["said"] = $"{upload.Lines} lines were taken.";
+        }
+        else
+        {
+            await book.ThrowAway(upload, cancel);
+            TempData["said"] = "The file was thrown away. Nothing of it was kept.";
+        }
+        return Redirect($"{open.Path}/evidence");
+    }
+
+    private async Task<IActionResult> Answer(OpenCase open, Upload upload, UploadedFile? file, CancellationToken cancel)
+    {
+        if (!await upload.IsFromOurPage(HttpContext)) return this.Refuse(open, "This page lay open too long. Go back and choose the file again.", RefusalKind.Guard);
+        if (EvidenceBook.WhyNot(open) is { } late) return this.Refuse(open, late, RefusalKind.WrongState);
+        if (file is null) return this.Refuse(open, "No file was chosen. Go back and choose one.", RefusalKind.Guard);
+        var preview = await book.Preview(open, file.Content, cancel);
+        return Redirect($"{open.Path}/evidence/files/{preview.Id}");
+    }
+
+    private async Task<OpenCase?> Find(string number, CancellationToken cancel) =>
+        await access.About<FeeCheck>(number, User, cancel) is { Facts: FeeCheck } open ? open : null;
+
+    private Task<EvidenceUpload?> UploadOf(OpenCase open, Guid id, CancellationToken cancel) => db.EvidenceUploads
+        .SingleOrDefaultAsync(upload => upload.Id == id && upload.CheckId == open.Case.Id && upload.AddedByRole == open.Me.Role, cancel);
+}

@@ -1,0 +1,56 @@
+using Inspectorate.Data;
+using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.Register;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Web.Cases;
+using Inspectorate.Workflows.Running;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.FeeChecks;
+
+/// <param name="Employer">Null for a cohort of fewer than five workers.</param>
+/// <param name="Lines">Lines that count: of everybody, or for a party its own.</param>
+/// <param name="MayAskNewVersion">There is a verdict, and nothing newer is asked for.</param>
+internal sealed record FeeCheckMore(Cohort Cohort, Agency Agency, Employer? Employer, int Lines, bool MayAskNewVersion);
+
+internal sealed class FeeCheckKind(MainContext db) : ICaseKind
+{
+    /// <summary>The step with which the parties first hear of a check.</summary>
+    private const string PartiesAreTold = "demand-evidence";
+
+    /// <summary>An inspector has to do with a check while workers are being asked.</summary>
+    private static readonly string[] WhileWorkersAreAsked = ["evidence-in", "no-evidence", "interviews"];
+
+    private static readonly string[] WithVerdict = ["repayment-open", "repayment-missed", "repaid", "not-recovered", "closed"];
+
+    public string Lifecycle => "fee-check";
+
+    public IQueryable<Guid> KnownTo(SignedIn party) => db.FeeChecks
+        .Where(check => ((party.EmployerId != null && check.EmployerId == party.EmployerId) || (party.AgencyId != null && check.AgencyId == party.AgencyId))
+            && db.History.Any(entry => entry.CaseId == check.Id && entry.Step == PartiesAreTold))
+        .Select(check => check.Id);
+
+    public async Task<Seat?> SeatOf(SignedIn me, WorkflowCase @case, ICaseFacts facts, CancellationToken cancel) => me.Role switch
+    {
+        Roles.FeeAnalyst or Roles.FeeDecider => facts.OfficeId == me.OfficeId ? Seat.Office : null,
+        Roles.Inspector => facts.OfficeId == me.OfficeId && WhileWorkersAreAsked.Contains(@case.State) ? Seat.Office : null,
+        Roles.Employer or Roles.Agency => await KnownTo(me).AnyAsync(known => known == facts.Id, cancel) ? Seat.Party : null,
+        _ => null,
+    };
+
+    public async Task<object?> MoreOf(OpenCase open, CancellationToken cancel)
+    {
+        var check = (FeeCheck)open.Facts;
+        var cohort = await db.Cohorts.SingleAsync(found => found.Id == check.CohortId, cancel);
+        var agency = await db.Agencies.SingleAsync(found => found.Id == check.AgencyId, cancel);
+        var employer = check.EmployerId is { } id ? await db.Employers.SingleAsync(found => found.Id == id, cancel) : null;
+        var lines = await LinesFor(db, open).CountAsync(line => !line.IsPreview, cancel);
+        var mayAsk = open.Me.Role == Roles.FeeAnalyst && WithVerdict.Contains(open.Case.State)
+            && !await db.FeeChecks.AnyAsync(newer => newer.NewVersionOf == check.Id, cancel);
+        return new FeeCheckMore(cohort, agency, employer, lines, mayAsk);
+    }
+
+    /// <summary>A party sees what it handed in itself, and never what workers say.</summary>
+    public static IQueryable<EvidenceLine> LinesFor(MainContext db, OpenCase open) => db.EvidenceLines
+        .Where(line => line.CheckId == open.Case.Id && (open.Seat != Seat.Party || line.AddedByRole == open.Me.Role));
+}

@@ -1,0 +1,17 @@
+using Inspectorate.Web.Cases;
+using Inspectorate.Web.FeeChecks.ComputeResult;
+using Inspectorate.Web.FeeChecks.Evidence;
+using Inspectorate.Web.Letters;
+
+namespace Inspectorate.Web.FeeChecks;
+
+internal static class FeeCheckSetup
+{
+    public static void AddFeeChecks(this IServiceCollection services)
+    {
+        services.AddScoped<ICaseKind, FeeCheckKind>();
+        services.AddScoped<ILetterWriter, FeeCheckLetters>();
+        services.AddScoped<EvidenceBook>();
+        services.AddScoped<FeeInputs>();
+    }
+}

@@ -1,0 +1,110 @@
+using Inspectorate.Data;
+using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Web.Cases;
+using Inspectorate.Web.Hosting.Authorization;
+using Inspectorate.Web.WageClaims;
+using Inspectorate.Workflows.Running;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.FeeChecks.HoldInterviews;
+
+/// <summary>What one worker says of one item. Empty: she was not asked.</summary>
+internal sealed class AnswerForm
+{
+    public string? Item { get; set; }
+
+    /// <summary>0: she did not pay.</summary>
+    public string? Said { get; set; }
+
+    /// <summary>What her receipt, transfer or payslip shows.</summary>
+    public string? Shown { get; set; }
+
+    public bool WasDeducted { get; set; }
+
+    /// <summary>What she got back and kept.</summary>
+    public string? Kept { get; set; }
+}
+
+internal sealed class InterviewForm
+{
+    public string? Worker { get; set; }
+    public bool ReadAloud { get; set; }
+    public string? PaidOn { get; set; }
+    public string? Currency { get; set; }
+    public List<AnswerForm> Answers { get; set; } = [];
+}
+
+internal sealed record InterviewsPage(OpenCase Open, FeeCheck Check, InterviewForm Form);
+
+/// <summary>One interview at a time: a number within the cohort, and amounts. Nothing says who she is.</summary>
+[For(Roles.Inspector)]
+internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk, MainContext db, ReferenceData reference) : Controller
+{
+    [HttpGet("/cases/{number}/interviews")]
+    public async Task<IActionResult> Ask(string number, CancellationToken cancel)
+    {
+        if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
+        return WhyNot(open) ?? View("HoldInterviews", new InterviewsPage(open, check, await Fresh(check, cancel)));
+    }
+
+    [HttpPost("/cases/{number}/interviews")]
+    public async Task<IActionResult> Keep(string number, InterviewForm form, CancellationToken cancel)
+    {
+        if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
+        if (WhyNot(open) is { } late) return late;
+        var lines = Read(open, check, form);
+        if (!ModelState.IsValid) return View("HoldInterviews", new InterviewsPage(open, check, form));
+        var prints = lines.Select(line => line.Fingerprint).ToList();
+        var known = await db.EvidenceLines.Where(line => line.CheckId == check.Id && prints.Contains(line.Fingerprint)).Select(line => line.Fingerprint).ToListAsync(cancel);
+        db.EvidenceLines.AddRange(lines.Where(line => !known.Contains(line.Fingerprint)));
+        var asked = await db.EvidenceLines.Where(line => line.CheckId == check.Id && line.Kind == EvidenceKind.Statement).Select(line => line.Worker!.Value).Distinct().ToListAsync(cancel);
+        check.Interviews = asked.Append(lines[0].Worker!.Value).Distinct().Count();
+        await db.SaveChangesAsync(cancel);
+        TempData["said"] = $"The interview was kept. {check.Interviews} of {check.InterviewsNeeded} are done.";
+        return Redirect($"{open.Path}/interviews");
+    }
+
+    private List<EvidenceLine> Read(OpenCase open, FeeCheck check, InterviewForm form)
+    {
+        if (!form.ReadAloud) ModelState.AddModelError("ReadAloud", "Read the sentence aloud first, in a language that she understands.");
+        if (!int.TryParse(form.Worker, out var worker) || worker < 1 || worker > check.WorkersInCohort)
+            ModelState.AddModelError("Worker", $"A worker is a number from 1 to {check.WorkersInCohort}, never a name.");
+        var on = ModelState.Date("PaidOn", form.PaidOn);
+        var currency = reference.Currencies.Any(known => known.Code == form.Currency) ? form.Currency! : FeeReference.Currency;
+        if (on is { } day && (day > desk.Today || reference.Fees.RateOn(day, currency) is null))
+            ModelState.AddModelError("PaidOn", day > desk.Today ? "This day has not come yet." : $"No rate of {currency} is published for this day.");
+        var lines = new List<EvidenceLine>();
+        for (var i = 0; i < form.Answers.Count; i++)
+        {
+            var answer = form.Answers[i];
+            if (reference.FeeItems.All(known => known.Code != answer.Item)) continue;
+            void Add(string field, string? typed, EvidenceKind kind)
+            {
+                if (string.IsNullOrWhiteSpace(typed) || ModelState.Amount($"Answers[{i}].{field}", typed, currency, reference) is not { } amount || on is null) return;
+                lines.Add(InterviewLine.Of(open, kind, answer.Item!, worker, amount, currency, on.Value, desk.Now, lines.Count));
+            }
+            Add("Said", answer.Said, EvidenceKind.Statement);
+            Add("Shown", answer.Shown, answer.WasDeducted ? EvidenceKind.Deduction : EvidenceKind.WorkerReceipt);
+            Add("Kept", answer.Kept, EvidenceKind.Refund);
+        }
+        if (ModelState.IsValid && lines.All(line => line.Kind != EvidenceKind.Statement))
+            ModelState.AddModelError("Answers[0].Said", "Write what she said about at least one item; 0 when she did not pay.");
+        return lines;
+    }
+
+    private async Task<InterviewForm> Fresh(FeeCheck check, CancellationToken cancel)
+    {
+        var cohort = await db.Cohorts.SingleAsync(found => found.Id == check.CohortId, cancel);
+        var expected = reference.Fees.ExpectedFor(cohort).Select(cost => cost.Item).ToList();
+        // What normally costs something, then what nobody may ever charge, then the rest.
+        var items = reference.FeeItems.OrderBy(item => expected.Contains(item.Code) ? 0 : item.NeverLawful ? 1 : 2).Select(item => item.Code);
+        return new InterviewForm { Currency = FeeReference.Currency, Answers = [.. items.Select(item => new AnswerForm { Item = item })] };
+    }
+
+    private IActionResult? WhyNot(OpenCase open) => open.Case.State == "interviews"
+        ? null
+        : this.Refuse(open, "Interviews are held after they were started and before the result is computed.", RefusalKind.WrongState);
+}

@@ -1,0 +1,87 @@
+using Inspectorate.Data;
+using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Firewall.Identities;
+using Inspectorate.Storage;
+using Inspectorate.Web.Languages;
+using Inspectorate.Web.WageClaims;
+using Inspectorate.Workflows.Running;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Inspectorate.Web.FeeChecks.WorkerConfirms;
+
+/// <param name="Code">As she wrote it; it goes with the answer. Nothing is kept in the browser.</param>
+internal sealed record WorkerConfirmsPage(string Code, long PerWorkerMinorUnits, Currency Currency);
+
+/// <summary>A worker of a cohort says, once and without a name, whether she got the money and kept it.</summary>
+internal sealed class WorkerConfirmsController(
+    WorkerSessions sessions, Speech say, OneUseCodes codes, MainContext db, Writer<MainContext> writer, Lifecycles lifecycles, IClock clock, ReferenceData reference)
+    : WorkerPage(sessions, say)
+{
+    [HttpGet("/w/confirm")]
+    public IActionResult Ask() => View("Code");
+
+    [HttpPost("/w/confirm")]
+    public async Task<IActionResult> Open([FromForm] string? code, CancellationToken cancel) =>
+        await Find(code, cancel) is { } check ? await Question(code!, check, cancel) : View("Code");
+
+    [HttpPost("/w/confirm/answer")]
+    public async Task<IActionResult> Answer([FromForm] string? code, [FromForm] string? gotAll, [FromForm] string? gaveBack, CancellationToken cancel)
+    {
+        if (await Find(code, cancel) is not { } check) return View("Code");
+        if (gotAll is not ("yes" or "no")) Complain("gotAll", "e.choice");
+        if (gaveBack is not ("yes" or "no")) Complain("gaveBack", "e.choice");
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await Question(code!, check, cancel);
+        }
+        var today = lifecycles.Calendar.DateOf(clock.GetCurrentInstant());
+        await codes.Try<bool>(code, async kept =>
+        {
+            await writer.Do(act => Use(act, kept, today, gotAll == "yes" && gaveBack == "no", cancel), cancel);
+            return true;
+        }, cancel);
+        return SeeOther($"/w/confirm/thanks?lang={Say.Language.Code}");
+    }
+
+    [HttpGet("/w/confirm/thanks")]
+    public IActionResult Thanks() => View("Thanks");
+
+    /// <summary>The code and the counts in one act: two answers with one code count once.</summary>
+    private static async Task Use(MainContext act, byte[] kept, LocalDate today, bool gotAll, CancellationToken cancel)
+    {
+        if (await act.RepaymentCodes.SingleOrDefaultAsync(code => code.Kept == kept && code.UsedOn == null, cancel) is not { } code) return;
+        (code.UsedOn, code.GotAll) = (today, gotAll);
+        var check = await act.FeeChecks.SingleAsync(found => found.Id == code.CheckId, cancel);
+        if (gotAll) check.RepaidWorkers++;
+        else check.WorkersWhoMissMoney++;
+        await act.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The check whose unused code this is; null, and said so, when it is none.</summary>
+    private async Task<Guid?> Find(string? code, CancellationToken cancel)
+    {
+        try
+        {
+            if (await codes.Try<Guid>(code, kept => db.RepaymentCodes.Where(known => known.Kept == kept && known.UsedOn == null).Select(known => (Guid?)known.CheckId).SingleOrDefaultAsync(cancel), cancel) is { } check)
+                return check;
+            Complain("code", "confirm.wrong");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+        catch (TooManyGuesses)
+        {
+            Complain("code", "code.busy");
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        }
+        return null;
+    }
+
+    private async Task<IActionResult> Question(string code, Guid check, CancellationToken cancel)
+    {
+        var amount = await db.FeeChecks.Where(found => found.Id == check).Select(found => found.Plan!.PerWorkerMinorUnits).SingleAsync(cancel);
+        return View("Question", new WorkerConfirmsPage(code, amount, reference.Currency(FeeReference.Currency)));
+    }
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text;
+using Inspectorate.Domain.FeeChecks;
+using Inspectorate.InProcess.Slices.WageClaims;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.InProcess.Slices.FeeChecks;
+
+/// <summary>Tables as people's spreadsheets really write them.</summary>
+public sealed class EvidenceFileTests(RunningWeb web) : IClassFixture<RunningWeb>
+{
+    private const string Rows = "kind;item;worker;amount;date;payer;paid-to;reference\nticket;B6;1;630,00;2026-01-15;employer;carrier;T-1\nticket;B6;2;1.630,50;2026-01-15;employer;carrier;T-2\n";
+
+    public static TheoryData<string, byte[]> Dialects() => new()
+    {
+        { "plain UTF-8 with semicolons and decimal commas", Encoding.UTF8.GetBytes(Rows) },
+        { "UTF-8 with a mark", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Rows)] },
+        { "UTF-16 little end first", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Rows)] },
+        { "UTF-16 big end first", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Rows)] },
+        { "tabs", Encoding.UTF8.GetBytes(Rows.Replace(';', '\t')) },
+        { "commas and quoted decimal commas", Encoding.UTF8.GetBytes(Rows.Replace(';', ',').Replace("630,00", "\"630,00\"").Replace("1.\"630,00\"", "\"1.630,50\"").Replace("1.630,50", "\"1.630,50\"").Replace("\"\"", "\"")) },
+        { "a line that says the separator, and Windows line ends", Encoding.UTF8.GetBytes(("sep=;\n" + Rows).Replace("\n", "\r\n")) },
+        { "decimal points, other titles' writing, another order", Encoding.UTF8.GetBytes("Paid To;AMOUNT;Date;Item;Kind;Worker;Payer;Reference\ncarrier;630.00;15.01.2026;b6;Ticket;1;Employer;T-1\ncarrier;1,630.50;15.1.2026;B6;ticket;2;employer;T-2\n") },
+        { "empty rows between and no line end", Encoding.UTF8.GetBytes(Rows.Replace("\nticket;B6;2", "\n;;;;;;;\n\nticket;B6;2").TrimEnd('\n')) },
+    };
+
+    [Theory, MemberData(nameof(Dialects))]
+    public async Task Whatever_the_spreadsheet_wrote_is_read(string dialect, byte[] content)
+    {
+        var house = await (await FeeCheckHouse.With(web)).Asked();
+        var preview = await house.SendsFile(house.AgencyDesk, content);
+        Assert.True(preview.Text.Contains("Lines that can be taken2") || preview.Text.Contains("Lines that can be taken 2"), $"{dialect}: {preview.Text}");
+        Assert.Equal(0, await house.Lines()); // a preview counts for nothing
+        await preview.Submit(("do", "take")).IsTaken();
+        var id = (await house.Facts()).Id;
+        var amounts = await web.InDatabase(db => db.EvidenceLines.Where(line => line.CheckId == id && !line.IsPreview).Select(line => line.MinorUnits).OrderBy(amount => amount).ToListAsync());
+        Assert.Equal([63_000, 163_050], amounts);
+    }
+
+    [Fact]
+    public async Task Bad_rows_are_told_with_row_column_and_reason_and_the_good_ones_are_taken()
+    {
+        var house = await (await FeeCheckHouse.With(web)).Asked();
+        var preview = await house.SendsFile(house.AgencyDesk,
+            """
+            kind;item;worker;amount;currency;date;payer;reference;name of worker
+            ticket;B6;1;630.00;;2026-01-15;employer;T-1;Planted Marker Zuhra
+            statement;B6;1;630.00;;2026-01-15;employer;T-1;x
+            ticket;B99;1;630.00;;2026-01-15;employer;T-1;x
+            ticket;B6;Planted Marker Zuhra;630.00;;2026-01-15;employer;T-1;x
+            ticket;B6;7;630.00;;2026-01-15;employer;T-1;x
+            ticket;B6;1;1,234;;2026-01-15;employer;T-1;x
+            ticket;B6;1;-5;;2026-01-15;employer;T-1;x
+            ticket;B6;1;5.00;ZZZ;2026-01-15;employer;T-1;x
+            ticket;B6;1;5.00;KWD;2026-01-15;employer;T-1;x
+            ticket;B6;1;5.00;;15/01/2026;employer;T-1;x
+            ticket;B6;1;5.00;;2027-01-15;employer;T-1;x
+            ticket;B6;1;5.00;;2026-01-15;the boss;T-1;x
+            ticket;B6;1;5.00;;2026-01-15;employer;Planted Marker Zuhra;x
+            ticket;B6;1;5.00;;2026-01-15;employer;T-1;x;one too many
+            """);
+        string[] told = [.. preview.Document.QuerySelectorAll(".table-box")[0].QuerySelectorAll("tbody tr").Select(row => string.Join("|", row.Children.Take(3).Select(cell => cell.TextContent)))];
+        Assert.Equal(
+            ["3|kind|statement", "4|item|B99", "5|worker|", "6|worker|", "7|amount|1,234", "8|amount|-5", "9|currency|ZZZ", "10|currency|KWD", "11|date|15/01/2026", "12|date|2027-01-15", "13|payer|the boss", "14|reference|", "15||"],
+            told);
+        Assert.Contains("name of worker", preview.Text); // the column that nobody knows
+        await preview.Submit(("do", "take")).IsTaken();
+        Assert.Equal(1, await house.Lines());
+        var kept = await web.InDatabase(db => db.EvidenceUploads.AsNoTracking().SingleAsync(upload => upload.BadRows == 13));
+        Assert.DoesNotContain(kept.Aside, bad => bad.Found.Contains("Planted"));
+    }
+
+    [Fact]
+    public async Task The_same_file_again_changes_nothing_and_twins_in_one_file_are_two_lines()
+    {
+        var house = await (await FeeCheckHouse.With(web)).Asked();
+        const string twins = "kind,item,amount,date\nledger,B1,5.00,2026-01-15\nledger,B1,5.00,2026-01-15\n";
+        await house.TakesFile(house.AgencyDesk, twins);
+        Assert.Equal(2, await house.Lines());
+        var again = await house.SendsFile(house.AgencyDesk, twins + "ledger,B1,6.00,2026-01-15\n");
+        Assert.Matches("Left out, because they are there already ?2", again.Text);
+        await again.Submit(("do", "take")).IsTaken();
+        Assert.Equal(3, await house.Lines());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_thrown_away_leaves_nothing_and_can_be_sent_again()
+    {
+        var house = await (await FeeCheckHouse.With(web)).Asked();
+        await (await house.SendsFile(house.AgencyDesk, Rows)).Submit(("do", "throw-away")).IsTaken();
+        var id = (await house.Facts()).Id;
+        Assert.Equal(0, await web.InDatabase(db => db.EvidenceLines.CountAsync(line => line.CheckId == id)));
+        await house.SendsFile(house.AgencyDesk, Rows); // and left lying
+        await house.TakesFile(house.AgencyDesk, Rows);
+        Assert.Equal(2, await house.Lines());
+    }
+
+    [Theory]
+    [InlineData("", "Missing: kind, amount, date.")]
+    [InlineData("what;how much\nticket;5\n", "Missing: kind, amount, date.")]
+    [InlineData("kind;amount;date\n\"ticket;5.00;2026-01-15\n", "quotation mark", 5000)]
+    public async Task A_file_that_is_no_such_table_says_so(string content, string said, int more = 0)
+    {
+        var house = await (await FeeCheckHouse.With(web)).Asked();
+        Assert.Contains(said, (await house.SendsFile(house.AgencyDesk, content + new string('x', more))).Text);
+    }
+
+    [Fact]
+    public async Task A_long_file_is_taken_whole()
+    {
+        var house = await (await FeeCheckHouse.With(web)).Asked();
+        var text = new StringBuilder("kind;item;amount;date;reference\n");
+        for (var i = 0; i < 3000; i++) text.Append($"ledger;B1;5.00;2026-01-15;L{i}\n");
+        await house.TakesFile(house.EmployerDesk, text.ToString());
+        Assert.Equal(3000, await house.Lines());
+        var page = await house.EmployerDesk.Get($"/cases/{house.Number}/evidence");
+        Assert.Equal(50, page.Document.QuerySelectorAll(".table-box tbody tr").Length);
+        Assert.NotNull(page.Document.QuerySelector("a[href*='after=']"));
+    }
+
+    [Fact]
+    public async Task A_party_sees_its_own_lines_only_and_types_one_with_its_mistakes_beside_the_fields()
+    {
+        var house = await (await FeeCheckHouse.With(web)).Asked();
+        await house.TakesFile(house.AgencyDesk, Rows);
+        var page = await house.EmployerDesk.Get($"/cases/{house.Number}/evidence");
+        Assert.DoesNotContain("T-1", page.Text);
+        var wrong = await page.Submit($"form[action='/cases/{house.Number}/evidence']", ("Kind", "ledger"), ("Item", "B6"), ("Amount", "much"), ("Date", "2026-01-15"), ("Worker", "99"));
+        Assert.Equal(2, wrong.Errors.Count);
+        Assert.Contains("much", wrong.Source);
+        await wrong.Submit($"form[action='/cases/{house.Number}/evidence']", ("Amount", "5,00"), ("Worker", "")).IsTaken();
+        var twice = await (await house.EmployerDesk.Get($"/cases/{house.Number}/evidence"))
+            .Submit($"form[action='/cases/{house.Number}/evidence']", ("Kind", "ledger"), ("Item", "B6"), ("Amount", "5.00"), ("Date", "2026-01-15"));
+        Assert.Contains(twice.Errors, error => error.Contains("there already"));
+        Assert.Equal(3, await house.Lines());
+        Assert.NotNull((await house.Facts()).EvidenceReceivedOn);
+    }
+
+    [Fact]
+    public async Task A_file_without_the_token_of_our_page_is_not_read_and_a_stranger_finds_nothing()
+    {
+        var house = await (await FeeCheckHouse.With(web)).Asked();
+        var bare = new MultipartFormDataContent { { new StringContent(Rows), "File", "x.csv" } };
+        Assert.NotEqual(HttpStatusCode.Redirect, (await house.AgencyDesk.Send($"/cases/{house.Number}/evidence/file", bare)).Status);
+        Assert.Equal(0, await house.Lines());
+        var stranger = await web.SignedInAs(Inspectorate.Domain.Shared.Roles.Agency, partyId: Guid.NewGuid());
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Get($"/cases/{house.Number}/evidence")).Status);
+    }
+}
