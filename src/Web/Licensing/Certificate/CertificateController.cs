@@ -1,7 +1,6 @@
 using Inspectorate.Data;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.Register;
-using Inspectorate.Domain.Shared;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.People;
@@ -29,7 +28,7 @@ internal sealed record CertificatePage(OpenCase Open, Licence Licence, RegisterE
 }
 
 /// <summary>The certificate, to be printed and hung up.</summary>
-[For(Roles.Agency, Roles.LicensingOfficer, Roles.LicensingDecider)]
+[ForPeopleWithCases]
 internal sealed class CertificateController(CaseAccess access, MainContext db, IOptions<PeopleOptions> options) : Controller
 {
     [HttpGet("/cases/{number}/certificate")]
