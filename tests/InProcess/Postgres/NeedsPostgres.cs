@@ -26,6 +26,10 @@ internal static class OnPostgres
 
     public static string One(string database, string question) => Assert.Single(Rows(database, question));
 
+    /// <summary>Every row of every table, as text.</summary>
+    public static string Everything(string database) => string.Join('\n',
+        Rows(database, "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'").SelectMany(table => Rows(database, $"SELECT line::text FROM {table} line")));
+
     public static async Task Until(string database, string question, string answer, string otherwise)
     {
         for (var i = 0; !Rows(database, question).SequenceEqual([answer]); i++)

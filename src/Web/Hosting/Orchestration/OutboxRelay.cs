@@ -91,13 +91,15 @@ internal sealed partial class OutboxRelay(
         foreach (var @case in cases)
         {
             await GiveWay(cancel);
+            cancel.ThrowIfCancellationRequested();
             try
             {
-                await orchestrator.EnsureStarted(@case.Id, @case.Lifecycle, @case.Version, cancel);
-                await orchestrator.Advance(@case.Id, steps[@case.Id], cancel);
+                // Not cancelled: they are short, and one that is cut off in its commit would be an error at each stop of the program.
+                await orchestrator.EnsureStarted(@case.Id, @case.Lifecycle, @case.Version, CancellationToken.None);
+                await orchestrator.Advance(@case.Id, steps[@case.Id], CancellationToken.None);
                 _told[@case.Id] = (steps[@case.Id], clock.GetCurrentInstant());
             }
-            catch (Exception error) when (!cancel.IsCancellationRequested)
+            catch (Exception error)
             {
                 Failed(error);
             }

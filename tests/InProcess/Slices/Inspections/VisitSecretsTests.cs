@@ -5,6 +5,7 @@ using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities.Reading;
+using Inspectorate.InProcess.Postgres;
 using Inspectorate.InProcess.Slices.WageClaims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,13 @@ public sealed class VisitSecretsTests(RunningWeb web) : IClassFixture<RunningWeb
         Assert.Contains(Visits.SealedAddress, opened.Text);
         var look = Assert.Single(await web.Services.GetRequiredService<ReadLog>().For(new WorkerRef(visit.Id)));
         Assert.Equal(("place", Roles.Inspector, "to go there"), (look.What, look.Role, look.Purpose));
+        if (web.Postgres is { } postgres)
+        {
+            var rows = OnPostgres.Everything(postgres.To("Main"));
+            Assert.Contains(place.Number, rows);
+            Assert.DoesNotContain("Planted Marker House", rows);
+            return;
+        }
         var written = Directory.GetFiles(web.DataFolder, "*.db*", SearchOption.AllDirectories);
         Assert.Contains(written, file => Path.GetFileName(file) == "main.db");
         foreach (var file in written)
