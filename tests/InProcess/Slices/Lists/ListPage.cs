@@ -1,5 +1,6 @@
 using Inspectorate.Data.Cases;
 using Inspectorate.Data.People;
+using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Licensing;
@@ -20,6 +21,8 @@ namespace Inspectorate.InProcess.Slices.Lists;
 internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<Browser>> Reader, Func<RunningWeb, int, Task> Fill)
 {
     private static readonly Guid Company = new("0192a000-0000-7000-8000-000000000001");
+    private static readonly Guid Check = new("0192a000-0000-7000-8000-000000000002");
+    private const string CheckNumber = "CHECK22222";
 
     public static readonly IReadOnlyList<ListPage> All =
     [
@@ -29,6 +32,8 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         new("Inspections/WantedVisits/WantedVisits.cshtml", "/inspections/wanted", web => web.SignedInAs(Roles.InspectionSupervisor), WantedVisits),
         new("Inspections/Referred/Referred.cshtml", "/inspections/referred", web => web.SignedInAs(Roles.ClaimsOfficer), ReferredVisits),
         new("Inspections/NightlyPlan/Plan.cshtml", "/inspections/plan", web => web.SignedInAs(Roles.InspectionSupervisor), PlannedVisits),
+        new("FeeChecks/OpenFeeCheck/OpenFeeCheck.cshtml", "/fee-checks/new", AnalystWithAnAgency, Cohorts),
+        new("FeeChecks/Evidence/Evidence.cshtml", $"/cases/{CheckNumber}/evidence", AnalystWithACheck, Evidence),
         new("Licensing/Agencies/Agencies.cshtml", "/agencies", web => web.SignedInAs(Roles.LicensingOfficer), Agencies),
         new("Register/Search.cshtml", "/register", web => Task.FromResult(web.NewBrowser()), Licences),
         new("People/Admin/People/People.cshtml", "/admin", web => web.SignedInAs(Roles.Administrator), People),
@@ -41,6 +46,10 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         ["WageClaims/LinkEmployer/LinkEmployer.cshtml"] = "the first employers that are found by a name",
         ["Cases/_Facts.licence.cshtml"] = "the conditions of one licence",
         ["Licensing/MarkStandards/MarkStandards.cshtml"] = "the licensing standards",
+        ["FeeChecks/_Result.cshtml"] = "the fee items",
+        ["FeeChecks/OrderRepayment/OrderRepayment.cshtml"] = "the fee items",
+        ["FeeChecks/Evidence/_Lines.cshtml"] = "one page of the evidence",
+        ["FeeChecks/Evidence/Preview.cshtml"] = "the first two hundred bad rows of a file",
         ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",
         ["Styleguide/_Table.cshtml"] = "an example",
     };
@@ -62,6 +71,36 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
     {
         Number = CaseBook.NewNumber(), LicenceId = Guid.CreateVersion7(), Agency = $"Agency {i}", SortName = $"agency {i}", Region = "north",
         Standing = Standing.Active, Since = web.Clock.GetCurrentInstant(), GrantedOn = new(2026, 1, 5), EndsOn = new(2027, 1, 4), RenewalIsPending = false,
+    });
+
+    private static async Task<Browser> AnalystWithAnAgency(RunningWeb web)
+    {
+        var analyst = await web.SignedInAs(Roles.FeeAnalyst);
+        await Insert(web, 1, _ => new Agency { Id = Company, Number = "A1", Name = "Test Placement Ltd", Region = "north", OfficeId = web.OfficeId });
+        return analyst;
+    }
+
+    private static Task Cohorts(RunningWeb web, int count) => Insert(web, count, i =>
+        Cohort.Of(Guid.CreateVersion7(), $"C{CaseBook.NewNumber()}", Company, Guid.Empty, 2025, "", workers: 1 + (i % 4)));
+
+    private static async Task<Browser> AnalystWithACheck(RunningWeb web)
+    {
+        var analyst = await AnalystWithAnAgency(web);
+        var cohort = Cohort.Of(Guid.CreateVersion7(), "C1", Company, Guid.Empty, 2025, "", workers: 3);
+        var facts = new FeeCheck
+        {
+            Id = Check, OfficeId = web.OfficeId, CohortId = cohort.Id, AgencyId = Company, WorkersInCohort = 3, InterviewsNeeded = 3, PercentThatConfirms = 80,
+        };
+        var act = new Act(new Actor(Guid.NewGuid().ToString(), Roles.FeeAnalyst), web.Clock.GetCurrentInstant(), "Chosen by lot.");
+        var opened = (StepTaken)web.Services.GetRequiredService<Lifecycles>().Open("fee-check", "open", Check, CheckNumber, facts, act);
+        await Insert(web, [cohort, facts, opened.Case]);
+        return analyst;
+    }
+
+    private static Task Evidence(RunningWeb web, int count) => Insert(web, count, i => new EvidenceLine
+    {
+        Id = Guid.CreateVersion7(), CheckId = Check, Fingerprint = $"{Guid.NewGuid():N}", Kind = EvidenceKind.Invoice, Item = "A1", MinorUnits = 100 + i, Currency = "DMD",
+        On = new(2026, 1, 5), Reference = $"INV-{Guid.NewGuid():N}", AddedBy = Guid.NewGuid(), AddedByRole = Roles.Agency, AddedAt = web.Clock.GetCurrentInstant(),
     });
 
     private static Task Places(RunningWeb web, int count) => Insert(web, count, _ => APlace(web));
