@@ -39,7 +39,8 @@ internal sealed partial class OutboxRelay(
             {
                 await MarkDone(bell.Reached(AtATime), stoppingToken);
                 var taken = bell.Taken(AtATime);
-                await Tell(taken, stoppingToken);
+                // The first look may have found it before the bell was heard.
+                await Tell(taken.Where(step => !_told.TryGetValue(step.Key, out var told) || told.Seq < step.Value).ToDictionary(), stoppingToken);
                 if (taken.Count > 0)
                     continue;
                 if (TimeProvider.System.GetTimestamp() >= nextLook)
