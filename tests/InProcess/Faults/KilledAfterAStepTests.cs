@@ -105,12 +105,17 @@ public class KilledAfterAStepTests
         Assert.Empty(Asking.Rows(main, "SELECT Id FROM cases WHERE Seq <> (SELECT count(*) FROM history WHERE CaseId = cases.Id)"));
         Assert.Empty(Asking.Rows(main, "SELECT o.CaseId FROM outbox o LEFT JOIN history h USING (CaseId, Seq) WHERE h.CaseId IS NULL"));
 
-        // One mail for each step that left letters for the employer and for each of its addresses, however often the command was begun.
+        // One mail for each step that left letters for an employer or agency and for each of its addresses, however often the command was begun.
         var mails = Directory.GetFiles(Path.Combine(folder, "data/spool"), "*.eml");
         Assert.NotEmpty(mails);
         Assert.Equal(Asking.Rows(main, """
-            SELECT l.CaseId, l.Seq, a.Email FROM letters l JOIN wage_claims c ON c.Id = l.CaseId JOIN accounts a ON a.EmployerId = c.EmployerId WHERE l."To" = 'employer'
-            UNION SELECT l.CaseId, l.Seq, e.Email FROM letters l JOIN wage_claims c ON c.Id = l.CaseId JOIN employers e ON e.Id = c.EmployerId WHERE l."To" = 'employer' AND e.Email IS NOT NULL
+            WITH own (CaseId, Role, Party) AS (
+              SELECT Id, 'employer', EmployerId FROM wage_claims UNION ALL SELECT Id, 'employer', EmployerId FROM inspections UNION ALL SELECT Id, 'employer', EmployerId FROM fee_checks
+              UNION ALL SELECT Id, 'agency', AgencyId FROM licences UNION ALL SELECT Id, 'agency', AgencyId FROM inspections UNION ALL SELECT Id, 'agency', AgencyId FROM fee_checks),
+            parties AS (SELECT * FROM own UNION ALL SELECT appeals.Id, Role, Party FROM appeals JOIN own ON own.CaseId = appeals.ParentId),
+            addresses (Party, Email) AS (
+              SELECT EmployerId, Email FROM accounts UNION SELECT AgencyId, Email FROM accounts UNION SELECT Id, Email FROM employers UNION SELECT Id, Email FROM agencies)
+            SELECT DISTINCT l.CaseId, l.Seq, Email FROM letters l JOIN parties p ON p.CaseId = l.CaseId AND p.Role = l."To" JOIN addresses a ON a.Party = p.Party WHERE Email IS NOT NULL
             """).Count, mails.Length);
     }
 }
