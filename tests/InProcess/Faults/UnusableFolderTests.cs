@@ -43,7 +43,7 @@ public class UnusableFolderTests
     [Fact]
     public async Task A_disk_that_fills_up_gives_no_receipt_goes_on_reading_and_heals_by_itself()
     {
-        using var small = SmallDisk.Mount("24m");
+        using var small = SmallDisk.Mount("128m");
         await using var server = await RunningServer.Start(small.House);
         using var earlier = new AWorkerOnTheWeb(server.Address);
         await earlier.FillIn(words: "They did not pay.");
