@@ -1,6 +1,7 @@
 using System.Net;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
+using Inspectorate.InProcess.Postgres;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -89,7 +90,10 @@ public sealed class OfficerScreenTests(RunningWeb web) : IClassFixture<RunningWe
         Assert.Contains("Employer chosen", after.Document.QuerySelector(".timeline")!.TextContent);
         Assert.Contains("Test claims-officer", after.Document.QuerySelector(".timeline li")!.TextContent);
         Assert.DoesNotContain(address, after.Source);
-        SqliteFiles(web.DataFolder, bytes => Assert.True(bytes.AsSpan().IndexOf("Planted Marker Lane"u8) < 0));
+        if (web.Postgres is { } postgres)
+            Assert.All(["Main", "Vault"], name => Assert.DoesNotContain("Planted Marker Lane", OnPostgres.Everything(postgres.To(name))));
+        else
+            SqliteFiles(web.DataFolder, bytes => Assert.True(bytes.AsSpan().IndexOf("Planted Marker Lane"u8) < 0));
         var opened = await (await officer.Get($"/cases/{@case.Number}/sealed")).Submit(("What", "workplace"), ("Purpose", "to find out who the employer is"));
         Assert.Contains(address, opened.Text);
         Assert.NotEmpty(await web.Reads(claim.Worker));
