@@ -5,7 +5,7 @@ namespace Inspectorate.InBrowser;
 
 /// <summary>
 /// Follows the links of everybody's pages, one page of each kind: every link leads somewhere, and every page stands what
-/// <see cref="Visit.Look"/> asks.
+/// <see cref="Visit.Look"/> asks. It takes a quarter of an hour, so it is run by name: <c>--explicit only --filter-class "*EveryPageTests"</c>.
 /// </summary>
 public partial class EveryPageTests(Browsing browsing)
 {
@@ -22,7 +22,7 @@ public partial class EveryPageTests(Browsing browsing)
         "claims-officer", "claims-decider", "legal", "firewall-officer", "appeal-body", "administrator",
     ];
 
-    [Theory, MemberData(nameof(Accounts))]
+    [Theory(Explicit = true), MemberData(nameof(Accounts))]
     public async Task Every_link_of_an_account_leads_to_a_page_for_all(string account)
     {
         await using var somebody = await browsing.Somebody(account);
@@ -30,7 +30,7 @@ public partial class EveryPageTests(Browsing browsing)
         Assert.True(await Walk(somebody.Visit, isPublic: false, account == "administrator" ? "/admin" : "/tasks?tab=team", "/account") > 2);
     }
 
-    [Theory, InlineData("en"), InlineData("ar")]
+    [Theory(Explicit = true), InlineData("en"), InlineData("ar")]
     public async Task Every_public_link_leads_to_a_page_for_all(string language)
     {
         await using var anybody = await browsing.Visit($"anybody-{language}", language: language);
