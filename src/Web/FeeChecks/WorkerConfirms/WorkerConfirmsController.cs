@@ -50,15 +50,15 @@ internal sealed class WorkerConfirmsController(
     [HttpGet("/w/confirm/thanks")]
     public IActionResult Thanks() => View("Thanks");
 
-    /// <summary>The code and the counts in one act: two answers with one code count once.</summary>
+    /// <summary>The code and the counts in one act. Both change where they stand: two answers with one code count once, and two workers at once both count.</summary>
     private static async Task Use(MainContext act, byte[] kept, LocalDate today, bool gotAll, CancellationToken cancel)
     {
-        if (await act.RepaymentCodes.SingleOrDefaultAsync(code => code.Kept == kept && code.UsedOn == null, cancel) is not { } code) return;
-        (code.UsedOn, code.GotAll) = (today, gotAll);
-        var check = await act.FeeChecks.SingleAsync(found => found.Id == code.CheckId, cancel);
-        if (gotAll) check.RepaidWorkers++;
-        else check.WorkersWhoMissMoney++;
-        await act.SaveChangesAsync(cancel);
+        var unused = act.RepaymentCodes.Where(code => code.Kept == kept && code.UsedOn == null);
+        if (await unused.Select(code => (Guid?)code.CheckId).SingleOrDefaultAsync(cancel) is not { } check) return;
+        if (await unused.ExecuteUpdateAsync(set => set.SetProperty(code => code.UsedOn, today).SetProperty(code => code.GotAll, gotAll), cancel) == 0) return;
+        await act.FeeChecks.Where(found => found.Id == check).ExecuteUpdateAsync(set => set
+            .SetProperty(found => found.RepaidWorkers, found => found.RepaidWorkers + (gotAll ? 1 : 0))
+            .SetProperty(found => found.WorkersWhoMissMoney, found => found.WorkersWhoMissMoney + (gotAll ? 0 : 1)), cancel);
     }
 
     /// <summary>The check whose unused code this is; null, and said so, when it is none.</summary>
