@@ -26,9 +26,9 @@ internal static class OnPostgres
 
     public static string One(string database, string question) => Assert.Single(Rows(database, question));
 
-    /// <summary>Every row of every table, as text.</summary>
+    /// <summary>Every row of every table, as text; bytes too, so that a readable word in them is found.</summary>
     public static string Everything(string database) => string.Join('\n',
-        Rows(database, "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'").SelectMany(table => Rows(database, $"SELECT line::text FROM {table} line")));
+        Rows(database, "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'").SelectMany(table => Rows(database, $"SET bytea_output = 'escape'; SELECT line::text FROM {table} line")));
 
     public static async Task Until(string database, string question, string answer, string otherwise)
     {
