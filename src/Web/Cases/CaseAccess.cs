@@ -28,9 +28,9 @@ internal sealed class CaseAccess(MainContext db, CaseBook book, IEnumerable<ICas
     public IQueryable<Guid> KnownTo(SignedIn party) => kinds.Select(kind => kind.KnownTo(party)).Aggregate((some, more) => some.Union(more));
 
     public Task<object?> MoreOf(OpenCase open, CancellationToken cancel) =>
-        kinds.SingleOrDefault(kind => kind.Lifecycle == open.Case.Lifecycle)?.MoreOf(open, cancel) ?? Task.FromResult<object?>(null);
+        Of(open.Case.Lifecycle)?.MoreOf(open, cancel) ?? Task.FromResult<object?>(null);
 
-    public void OnStep(string step, OpenCase open) => kinds.SingleOrDefault(kind => kind.Lifecycle == open.Case.Lifecycle)?.OnStep(step, open);
+    public void OnStep(string step, OpenCase open) => Of(open.Case.Lifecycle)?.OnStep(step, open);
 
     private async Task<OpenCase?> Open(WorkflowCase @case, ClaimsPrincipal user, CancellationToken cancel)
     {
@@ -48,6 +48,8 @@ internal sealed class CaseAccess(MainContext db, CaseBook book, IEnumerable<ICas
         // The appeal body serves all offices, and sees what an appeal was filed about.
         if (me.Role == Roles.AppealBody)
             return await db.Appeals.AnyAsync(appeal => appeal.Id == @case.Id || appeal.ParentId == @case.Id, cancel) ? Seat.AppealBody : null;
-        return kinds.SingleOrDefault(kind => kind.Lifecycle == lifecycle) is { } kind ? await kind.SeatOf(me, @case, subject, cancel) : null;
+        return Of(lifecycle) is { } kind ? await kind.SeatOf(me, @case, subject, cancel) : null;
     }
+
+    private ICaseKind? Of(string lifecycle) => kinds.SingleOrDefault(kind => kind.Lifecycle == lifecycle);
 }
