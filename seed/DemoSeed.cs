@@ -7,6 +7,7 @@ using Inspectorate.Data.People;
 using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities;
+using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public static class DemoSeed
         await AddLicences(services, people, cancel);
         await AddVisits(scope.ServiceProvider, people, cancel);
         await AddFeeChecks(services, people, cancel);
+        await AddRequests(services, people, cancel);
         await Print(people, password, console);
         return true;
     }
@@ -104,6 +106,15 @@ public static class DemoSeed
             scope.ServiceProvider.GetRequiredService<MainContext>(), scope.ServiceProvider.GetRequiredService<CaseBook>(),
             services.GetRequiredService<Lifecycles>(), services.GetRequiredService<ReferenceData>());
         await demo.Add(new Faker { Random = new Randomizer(RandomSeed + 700_000) }, people, services.GetRequiredService<IClock>().GetCurrentInstant(), cancel);
+    }
+
+    private static async Task AddRequests(IServiceProvider services, DemoPeople people, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var demo = new DemoRequests(
+            scope.ServiceProvider.GetRequiredService<MainContext>(), scope.ServiceProvider.GetRequiredService<CaseBook>(),
+            services.GetRequiredService<Lifecycles>(), services.GetRequiredService<Attachments>());
+        await demo.Add(people, services.GetRequiredService<IClock>().GetCurrentInstant(), cancel);
     }
 
     private static async Task Print(DemoPeople people, string password, TextWriter console)

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Inspectorate.Firewall.Disclosures;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Firewall.Identities.Keys;
@@ -41,12 +42,14 @@ public static class Registration
         services.AddSingleton(found => new ReadLogAudit(Get<Keyring>(found).Server, Reading(found)));
         services.AddScoped(found => new ReadingRoom(Get<Keyring>(found), Reading(found), Get<ReadLog>(found)));
         services.AddSingleton(found => new Erasure(Get<Keyring>(found), Vault(found), Reading(found), Get<AttachmentFolder>(found), Get<IClock>(found)));
+        services.AddSingleton(found => new NamedRecords(Get<Keyring>(found), Vault(found), Reading(found), Get<ReadLog>(found), Get<IClock>(found)));
         services.AddSingleton(found => new KeyringCopy(Get<Keyring>(found)));
         services.AddSingleton(found => new Spool(
             Path.Combine(KeptDatabase.DataDirectory(configuration), "spool"),
             new MailAddress(configuration["Mail:From"] ?? "notices@inspectorate.invalid"),
             Get<IClock>(found)));
         services.TryAddScoped<IReadingRights, NobodyReads>();
+        services.TryAddScoped<IOrders, NoOrders>();
         services.TryAddSingleton<IWorkerTexts, EnglishTexts>();
         services.AddCookieKeys(configuration);
         services.AddSingleton<WorkerSessions>();

@@ -11,6 +11,8 @@ internal sealed class OutsideRequestMapping : IEntityTypeConfiguration<OutsideRe
     {
         entity.ToTable("outside_requests");
         entity.Property(request => request.Id).ValueGeneratedNever();
+        entity.HasIndex(request => request.ReceivedOn);
+        entity.OwnsOne(request => request.Order, order => order.ToTable("judicial_orders"));
         entity.HasOne<Office>().WithMany().HasForeignKey(request => request.OfficeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

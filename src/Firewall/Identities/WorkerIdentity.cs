@@ -12,5 +12,6 @@ internal static class Bound
     public static string Text(SealedTextRef text, WorkerRef worker) => $"texts/{text.Value:N}/{worker}";
     public static string Place(PlaceRef place) => $"places/{place.Value:N}";
     public static string FileName(AttachmentRef file, WorkerRef worker) => $"attachments/{file.Value:N}/{worker}/name";
+    public static string NamedRecord(Guid reference, Guid request) => $"named_records/{reference:N}/{request:N}";
     public static string FileContent(AttachmentRef file, WorkerRef worker) => $"attachments/{file.Value:N}/{worker}/content";
 }

@@ -7,6 +7,7 @@ using Inspectorate.Web.Inspections;
 using Inspectorate.Web.Inspections.NightlyPlan;
 using Inspectorate.Web.Letters;
 using Inspectorate.Web.Licensing;
+using Inspectorate.Web.OutsideRequests;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Web.WageClaims;
 using Quartz;
@@ -26,6 +27,7 @@ internal static class DeskSetup
         services.AddQuartz(NightlyPlan.Schedule);
         services.AddScoped<ICaseKind, LicenceKind>();
         services.AddFeeChecks();
+        services.AddOutsideRequests();
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();
         services.AddScoped<StepDesk>();

@@ -2,6 +2,7 @@ using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 
@@ -66,6 +67,14 @@ internal static class StepPages
         [("fee-check", "order-repayment")] = "repayment-order",
         [("fee-check", "draw-deposit")] = "draw-deposit",
         [("fee-check", "confirm-repaid")] = "confirm-repaid",
+        [("outside-request", "register")] = "request/register",
+        [("outside-request", "check-order")] = "request/check-order",
+        [("outside-request", "find-valid")] = "request/find-valid",
+        [("outside-request", "confirm-valid")] = "request/confirm-valid",
+        [("outside-request", "send-notice")] = "request/send-notice",
+        [("outside-request", "hold-notice")] = "request/hold-notice",
+        [("outside-request", "court-narrows")] = "request/court-narrows",
+        [("outside-request", "court-quashes")] = "request/court-quashes",
         [("appeal", "call-hearing")] = "hearing",
         [("appeal", "close-hearing")] = "close-hearing",
         [("appeal", "decide")] = "appeal-decision",
@@ -94,6 +103,9 @@ internal static class StepPages
             "note-conditions-met" => open.Facts is Licence { Conditions.Count: > 0 },
             "compute" => open.Facts is FeeCheck check && check.Interviews >= check.InterviewsNeeded,
             "confirm-repaid" => open.Facts is FeeCheck { IsNothingDue: false } repaid && repaid.RepaidWorkers * 100 >= repaid.WorkersInCohort * repaid.PercentThatConfirms,
+            "check-order" => open.Facts is OutsideRequest { Basis: LegalBasis.JudicialOrder },
+            "send-notice" => open.Facts is OutsideRequest { RecordsFound: > 0, Order.NoticeForbiddenUntil: null },
+            "hold-notice" => open.Facts is OutsideRequest { RecordsFound: > 0, Order.NoticeForbiddenUntil: not null },
             "decide" => open.Facts is Appeal appeal && appeal.FirstDecider != open.Me.Actor.Id,
             _ => true,
         };

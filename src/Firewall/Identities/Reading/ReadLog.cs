@@ -24,11 +24,14 @@ public sealed class ReadLog
     internal ReadLog(Keyring keyring, Writer<VaultContext> writer, Func<VaultContext> vault, IClock clock) =>
         (this.keyring, this.writer, this.vault, this.clock) = (keyring, writer, vault, clock);
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Newest first. What was read for a judge's order shows together with its notice: an order may forbid telling her until a day.</summary>
     public async Task<IReadOnlyList<ReadByOther>> For(WorkerRef worker, CancellationToken cancel = default)
     {
+        var now = clock.GetCurrentInstant();
         await using var context = vault();
-        return await context.Reads.AsNoTracking().Where(row => row.Worker == worker.Value).OrderByDescending(row => row.Seq)
+        return await context.Reads.AsNoTracking().Where(row => row.Worker == worker.Value
+                && !context.NamedRecords.Any(named => named.Request == row.CaseId && (named.NoticeFrom == null || named.NoticeFrom > now)))
+            .OrderByDescending(row => row.Seq)
             .Select(row => new ReadByOther(row.At, row.Role, row.Office, row.What, row.Purpose)).ToListAsync(cancel);
     }
 

@@ -85,3 +85,29 @@ internal sealed class ReadHeadRow
     public int Seq { get; set; }
     public byte[] Hash { get; set; } = [];
 }
+
+/// <summary>
+/// A record that a judge's order names, for one outside request. Whose it is stands in <see cref="Sealed"/>, under the request's own key,
+/// and in <see cref="Person"/> as an HMAC: neither this database nor the main one leads from the request to a person.
+/// </summary>
+internal sealed class NamedRecordRow
+{
+    public Guid Ref { get; set; }
+    public Guid Request { get; set; }
+
+    /// <summary>HMAC-SHA-256 of the worker under the server key: she finds her notice by it.</summary>
+    public byte[] Person { get; set; } = [];
+
+    /// <summary>The same of request and record, so that a record is named once.</summary>
+    public byte[] Record { get; set; } = [];
+
+    public byte[] Sealed { get; set; } = [];
+
+    /// <summary>From when on she can read the notice; null while it is not sent.</summary>
+    public Instant? NoticeFrom { get; set; }
+
+    public Instant? ReadAt { get; set; }
+
+    /// <summary>When the record was opened for who asked; it is never opened again.</summary>
+    public Instant? OpenedAt { get; set; }
+}

@@ -17,6 +17,7 @@ internal abstract class VaultContext(DbContextOptions options) : DbContext(optio
     public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
     public DbSet<ReadRow> Reads => Set<ReadRow>();
     public DbSet<ReadHeadRow> ReadHeads => Set<ReadHeadRow>();
+    public DbSet<NamedRecordRow> NamedRecords => Set<NamedRecordRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => this.RefuseToBlock();
 
@@ -72,6 +73,14 @@ internal abstract class VaultContext(DbContextOptions options) : DbContext(optio
         {
             row.ToTable("read_heads").HasKey(it => it.Worker);
             row.Property(it => it.Worker).ValueGeneratedNever();
+        });
+        model.Entity<NamedRecordRow>(row =>
+        {
+            row.ToTable("named_records").HasKey(it => it.Ref);
+            row.Property(it => it.Ref).ValueGeneratedNever();
+            row.HasIndex(it => it.Request);
+            row.HasIndex(it => it.Person);
+            row.HasIndex(it => it.Record).IsUnique();
         });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));

@@ -1,6 +1,7 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Web.Hosting.Authorization;
@@ -14,9 +15,15 @@ internal static class DocumentKinds
     private static readonly string[] OfAnyCase =
         ["contract", "payslip", "record of hours", "bank statement", "proof of payment", "letter", "photograph", "other document"];
 
-    /// <summary>An application needs papers of its own kinds.</summary>
-    public static IEnumerable<string> For(OpenCase open, ReferenceData reference) =>
-        open.Subject is Licence ? reference.LicenceDocuments.Select(paper => paper.Kind).Concat(OfAnyCase) : OfAnyCase;
+    private static readonly string[] OfRequests = ["judge’s order", "request as it came", "court decision", "other document"];
+
+    /// <summary>Applications and outside requests have papers of their own kinds.</summary>
+    public static IEnumerable<string> For(OpenCase open, ReferenceData reference) => open.Subject switch
+    {
+        Licence => reference.LicenceDocuments.Select(paper => paper.Kind).Concat(OfAnyCase),
+        OutsideRequest => OfRequests,
+        _ => OfAnyCase,
+    };
 }
 
 /// <summary>Adds a document to a case. File and name are sealed, with the worker's key where there is one; here stand its kind and its size.</summary>

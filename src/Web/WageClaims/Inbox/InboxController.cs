@@ -1,3 +1,4 @@
+using Inspectorate.Firewall.Disclosures;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Languages;
@@ -8,14 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Inspectorate.Web.WageClaims.Inbox;
 
 /// <summary>Where the claim stands, what we need from her, and who has read what.</summary>
-internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCase own, Lifecycles lifecycles) : InboxPage(sessions, say, own)
+internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCase own, Lifecycles lifecycles, NamedRecords records) : InboxPage(sessions, say, own)
 {
     [HttpGet("/w/inbox")]
     public async Task<IActionResult> Home(bool changed, bool done, CancellationToken cancel)
     {
         var unread = await Own.Db.Messages.CountAsync(message => message.CaseId == Own.Case.Id && !message.FromWorker && message.ReadAt == null, cancel);
         var letters = await Own.Db.Letters.CountAsync(letter => letter.CaseId == Own.Case.Id && letter.To == Own.Herself.Role, cancel);
-        return View("Home", new InboxHome(Own, Own.IsErased ? [] : Own.Choices(lifecycles), unread, letters, changed, done));
+        var notices = await records.NoticesFor(Own.Claim.Worker, cancel);
+        return View("Home", new InboxHome(Own, Own.IsErased ? [] : Own.Choices(lifecycles), unread, letters, notices.Count > 0, changed, done));
     }
 
     [HttpGet("/w/inbox/readers")]
@@ -27,4 +29,5 @@ internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCa
         .Where(letter => letter.CaseId == Own.Case.Id && letter.To == Own.Herself.Role).OrderByDescending(letter => letter.CreatedAt).ToListAsync(cancel));
 }
 
-internal sealed record InboxHome(OwnCase Own, IReadOnlyList<string> Choices, int Unread, int Letters, bool WasChanged, bool WasDone);
+/// <param name="HasNotice">There is something that needs legal help; what it is, no list says.</param>
+internal sealed record InboxHome(OwnCase Own, IReadOnlyList<string> Choices, int Unread, int Letters, bool HasNotice, bool WasChanged, bool WasDone);

@@ -4,6 +4,7 @@ using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
@@ -34,6 +35,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         new("Inspections/NightlyPlan/Plan.cshtml", "/inspections/plan", web => web.SignedInAs(Roles.InspectionSupervisor), PlannedVisits),
         new("FeeChecks/OpenFeeCheck/OpenFeeCheck.cshtml", "/fee-checks/new", AnalystWithAnAgency, Cohorts),
         new("FeeChecks/Evidence/Evidence.cshtml", $"/cases/{CheckNumber}/evidence", AnalystWithACheck, Evidence),
+        new("OutsideRequests/RequestRegister/RequestRegister.cshtml", "/outside-requests", web => web.SignedInAs(Roles.FirewallOfficer), OutsideRequests),
         new("Licensing/Agencies/Agencies.cshtml", "/agencies", web => web.SignedInAs(Roles.LicensingOfficer), Agencies),
         new("Register/Search.cshtml", "/register", web => Task.FromResult(web.NewBrowser()), Licences),
         new("People/Admin/People/People.cshtml", "/admin", web => web.SignedInAs(Roles.Administrator), People),
@@ -124,6 +126,17 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
                 PlaceId = place.Id, DueOn = new LocalDate(2026, 1, 1).PlusDays(i % 60), OfficeId = web.OfficeId, PlanId = Guid.Empty, InspectionId = @case.Id,
                 Class = (RiskClass)(i % 3), Reason = "The interval ended.",
             }];
+        }));
+    }
+
+    private static Task OutsideRequests(RunningWeb web, int count)
+    {
+        var walk = new ACasesWay(web.Services.GetRequiredService<Lifecycles>(), role => new Actor(Guid.NewGuid().ToString(), role));
+        return Insert(web, Enumerable.Range(0, count).SelectMany(i =>
+        {
+            var @case = walk.In("received", web.Clock.GetCurrentInstant() - Duration.FromDays(i % 90), receivedOn => new AnOutsideRequest(
+                AnOutsideRequest.Of(web.OfficeId, $"Body {i}", RequestForm.Letter, receivedOn), AskerKind.Police, LegalBasis.None, Guid.Empty), out var request);
+            return (object[])[request.Request, @case];
         }));
     }
 
