@@ -37,7 +37,7 @@ public static class DemoSeed
         await AddLicences(services, people, cancel);
         await AddVisits(scope.ServiceProvider, people, cancel);
         await AddFeeChecks(services, people, cancel);
-        await AddRequests(services, people, cancel);
+        await AddOutside(services, people, cancel);
         await Print(people, password, console);
         return true;
     }
@@ -108,13 +108,17 @@ public static class DemoSeed
         await demo.Add(new Faker { Random = new Randomizer(RandomSeed + 700_000) }, people, services.GetRequiredService<IClock>().GetCurrentInstant(), cancel);
     }
 
-    private static async Task AddRequests(IServiceProvider services, DemoPeople people, CancellationToken cancel)
+    private static async Task AddOutside(IServiceProvider services, DemoPeople people, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var demo = new DemoRequests(
             scope.ServiceProvider.GetRequiredService<MainContext>(), scope.ServiceProvider.GetRequiredService<CaseBook>(),
             services.GetRequiredService<Lifecycles>(), services.GetRequiredService<Attachments>());
-        await demo.Add(people, services.GetRequiredService<IClock>().GetCurrentInstant(), cancel);
+        var now = services.GetRequiredService<IClock>().GetCurrentInstant();
+        await demo.Add(people, now, cancel);
+        await new DemoRecipients(
+            scope.ServiceProvider.GetRequiredService<MainContext>(), scope.ServiceProvider.GetRequiredService<CaseBook>(), services.GetRequiredService<Lifecycles>())
+            .Add(people, now, cancel);
     }
 
     private static async Task Print(DemoPeople people, string password, TextWriter console)

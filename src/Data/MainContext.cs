@@ -7,6 +7,7 @@ using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.OutsideRequests;
+using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Storage;
@@ -52,6 +53,8 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<RepaymentCode> RepaymentCodes => Set<RepaymentCode>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<OutsideRequest> OutsideRequests => Set<OutsideRequest>();
+    public DbSet<Recipient> Recipients => Set<Recipient>();
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
     public DbSet<Employer> Employers => Set<Employer>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();

@@ -14,6 +14,7 @@ internal static class CaseFacts
         "fee-check" => await db.FeeChecks.SingleAsync(check => check.Id == caseId, cancel),
         "appeal" => await db.Appeals.SingleAsync(appeal => appeal.Id == caseId, cancel),
         "outside-request" => await db.OutsideRequests.SingleAsync(request => request.Id == caseId, cancel),
+        "recipient" => await db.Recipients.SingleAsync(recipient => recipient.Id == caseId, cancel),
         _ => throw new InvalidOperationException($"No facts are kept for lifecycle '{lifecycle}'."),
     };
 }

@@ -1,5 +1,6 @@
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -13,7 +14,7 @@ public sealed record PeopleAct(Guid Account, Guid Actor, string Reason);
 /// What is done to accounts. Each act and its link in the register are one transaction. Each answers null when it is done, and
 /// otherwise the sentence that says why not.
 /// </summary>
-public sealed class PeopleBook(Writer<MainContext> writer, IClock clock)
+public sealed class PeopleBook(Writer<MainContext> writer, ReferenceData reference, IClock clock)
 {
     /// <param name="alongside">The agency whose first account it is, when that is new too; null for others.</param>
     public Task<string?> Invite(Account invited, Guid actor, string reason, Agency? alongside = null) => writer.Do(async db =>
@@ -23,12 +24,20 @@ public sealed class PeopleBook(Writer<MainContext> writer, IClock clock)
         await db.InTurn(PersonEvents.Register);
         if (await db.Users.AnyAsync(account => account.NormalizedEmail == invited.NormalizedEmail))
             return "There is already an account with this e-mail address.";
+        if (reference.Recipients.WhyBarred(clock.GetCurrentInstant().InUtc().Date, alongside?.Name ?? await NameOfParty(db, invited), invited.Email) is { } barred)
+            return barred;
         if (alongside is not null) db.Agencies.Add(alongside);
         db.Users.Add(invited);
         await PersonEvents.Record(db, invited.Id, actor, PersonEvents.Invited, invited.Role, reason.Trim(), clock.GetCurrentInstant());
         await db.SaveChangesAsync();
         return null;
     });
+
+    /// <summary>Null for everybody but an employer's or an agency's people.</summary>
+    private static async Task<string?> NameOfParty(MainContext db, Account invited) =>
+        invited.AgencyId is { } agency ? await db.Agencies.Where(found => found.Id == agency).Select(found => found.Name).SingleAsync()
+        : invited.EmployerId is { } employer ? await db.Employers.Where(found => found.Id == employer).Select(found => found.Name).SingleAsync()
+        : null;
 
     /// <summary>The invitation is used. The hash is made before, outside the writer.</summary>
     public Task<string?> Join(Guid id, string passwordHash) =>

@@ -3,6 +3,7 @@ using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.OutsideRequests;
+using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 
@@ -13,6 +14,6 @@ public static class DomainGuards
 {
     public static readonly IReadOnlyList<Guards> All =
     [
-        LicenceGuards.All, InspectionGuards.All, FeeCheckGuards.All, WageClaimGuards.All, AppealGuards.All, OutsideRequestGuards.All,
+        LicenceGuards.All, InspectionGuards.All, FeeCheckGuards.All, WageClaimGuards.All, AppealGuards.All, OutsideRequestGuards.All, RecipientGuards.All,
     ];
 }

@@ -8,6 +8,7 @@ using Inspectorate.Web.Inspections.NightlyPlan;
 using Inspectorate.Web.Letters;
 using Inspectorate.Web.Licensing;
 using Inspectorate.Web.OutsideRequests;
+using Inspectorate.Web.Recipients;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Web.WageClaims;
 using Quartz;
@@ -28,6 +29,7 @@ internal static class DeskSetup
         services.AddScoped<ICaseKind, LicenceKind>();
         services.AddFeeChecks();
         services.AddOutsideRequests();
+        services.AddRecipients();
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();
         services.AddScoped<StepDesk>();

@@ -75,6 +75,7 @@ internal static class StepPages
         [("outside-request", "hold-notice")] = "request/hold-notice",
         [("outside-request", "court-narrows")] = "request/court-narrows",
         [("outside-request", "court-quashes")] = "request/court-quashes",
+        [("recipient", "bind")] = "undertaking",
         [("appeal", "call-hearing")] = "hearing",
         [("appeal", "close-hearing")] = "close-hearing",
         [("appeal", "decide")] = "appeal-decision",

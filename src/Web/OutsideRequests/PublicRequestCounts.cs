@@ -16,13 +16,13 @@ internal sealed record RequestCounts(
 
 internal sealed class PublicRequestCounts(MainContext db, Workflows.Deadlines.WorkingCalendar calendar)
 {
-    /// <param name="from">First day, inclusive.</param>
-    /// <param name="to">Last day, inclusive.</param>
-    public async Task<RequestCounts> Between(LocalDate from, LocalDate to, CancellationToken cancel = default)
+    /// <param name="first">First day, inclusive.</param>
+    /// <param name="last">Last day, inclusive.</param>
+    public async Task<RequestCounts> Between(LocalDate first, LocalDate last, CancellationToken cancel = default)
     {
         var found = await (
             from request in db.OutsideRequests
-            where request.ReceivedOn >= from && request.ReceivedOn <= to
+            where request.ReceivedOn >= first && request.ReceivedOn <= last
             join @case in db.Cases on request.Id equals @case.Id
             select new { request.AskerKind, request.Basis, request.ReceivedOn, request.NoticeSentAt, request.RecordsReleased, @case.State }).ToListAsync(cancel);
         var days = found.Where(line => line.NoticeSentAt is not null)

@@ -74,8 +74,8 @@ internal sealed class TaskList(MainContext db)
             Roles.AppealBody => items.Where(item => item.Lifecycle == "appeal"),
             // A visit is known to the one inspector who has it.
             Roles.Inspector => items.Where(item => item.AssignedTo == me.Id),
-            // So is the register of outside requests one for all.
-            Roles.FirewallOfficer or Roles.Legal => items.Where(item => item.OfficeId == me.OfficeId || item.Lifecycle == "outside-request"),
+            // So are the registers of outside requests and of recipients.
+            Roles.FirewallOfficer or Roles.Legal => items.Where(item => item.OfficeId == me.OfficeId || item.Lifecycle == "outside-request" || item.Lifecycle == "recipient"),
             _ => items.Where(item => item.OfficeId == me.OfficeId),
         };
     }

@@ -40,12 +40,24 @@ public class ReferenceReaderTests
     [InlineData("working-week.json", "Etc/GMT-3", "Moon/Sea", "there is no time zone Moon/Sea.")]
     [InlineData("fee-items.json", "\"code\": \"A2\"", "\"code\": \"A1\"", "A1 is there twice.")]
     [InlineData("problem-kinds.json", "\"overtime\"", "\"over-time\"", "claim-elements.json does not know.")]
+    [InlineData("recipient-kinds.json", "\"announced-on\": \"2014-11-01\"", "\"announced-on\": \"2014-12-20\"", "a new kind is announced ahead")]
+    [InlineData("recipient-kinds.json", "\"kind\": \"union\"", "\"kind\": \"police\"", "recipient-kinds.json, line")]
+    [InlineData("barred-organisations.json", "\"from\": \"2015-01-01\"", "\"from\": \"2015-01-01\", \"to\": \"2026-01-31\"", "its end is announced ahead")]
+    [InlineData("barred-organisations.json", "\"from\": \"2015-01-01\"", "\"from\": \"2015-01-01\", \"to\": \"2026-01-31\", \"end-announced-on\": \"2026-01-15\"", "its end is announced ahead")]
+    [InlineData("barred-organisations.json", "\"pattern\": \"border\"", "\"pattern\": \"*\"", "too short to mean one kind of body.")]
+    [InlineData("undertakings.json", "\"months\": 12", "\"months\": 24", "an undertaking holds 1 to 12 months.")]
     public void A_file_that_is_wrong_is_refused_by_name_and_reason(string file, string right, string wrong, string reason)
     {
         var refused = Assert.Throws<ReferenceDataException>(() => ReferenceReader.Read(name =>
             name == file ? File.ReadAllText(Path.Combine(Folder, name)).Replace(right, wrong) : File.ReadAllText(Path.Combine(Folder, name))));
         Assert.Contains(refused.Errors, error => error.StartsWith(file, StringComparison.Ordinal) && error.Contains(reason));
     }
+
+    [Theory]
+    [InlineData("barred-organisations.json", "\"from\": \"2015-01-01\"", "\"from\": \"2015-01-01\", \"to\": \"2026-01-31\", \"end-announced-on\": \"2026-01-01\"")]
+    [InlineData("recipient-kinds.json", "\"from\": \"2015-01-01\"", "\"from\": \"2015-01-01\", \"to\": \"2026-01-31\"")]
+    public void A_loosening_that_was_announced_and_a_tightening_at_once_are_read(string file, string right, string wrong) => ReferenceReader.Read(name =>
+        name == file ? File.ReadAllText(Path.Combine(Folder, name)).Replace(right, wrong) : File.ReadAllText(Path.Combine(Folder, name)));
 
     [Fact]
     public void A_missing_file_is_named() => Assert.Contains("regions.json: the file is missing.",

@@ -3,7 +3,6 @@ using System.Text;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.InProcess.Slices.WageClaims;
-using Inspectorate.Web.Hosting.Authorization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -157,7 +156,7 @@ public sealed class AuthorizationTests(RunningWeb web) : IClassFixture<RunningWe
         [.. web.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     private static int WaysOfNaming(Endpoint endpoint) =>
-        endpoint.Metadata.Count(item => item is IAllowAnonymous or ForAttribute or ForTheSignedInAttribute);
+        endpoint.Metadata.Count(item => item is IAllowAnonymous or AuthorizeAttribute);
 
     private sealed class WebWithAForgottenAction : RunningWeb
     {

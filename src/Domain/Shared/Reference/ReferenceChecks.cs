@@ -1,5 +1,6 @@
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
+using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.WageClaims;
 using NodaTime;
 using NodaTime.Text;
@@ -44,6 +45,7 @@ internal static class ReferenceChecks
             .Where(element => data.ClaimElements.All(known => known.Name != element))
             .Select(element => $"problem-kinds.json: {problem.Name} names the element {element}, which claim-elements.json does not know.")),
         .. FeeReferenceChecks.Errors(data),
+        .. RecipientReferenceChecks.Errors(data.Recipients),
         .. data.LicenceRules.Where(rule => data.Currencies.All(currency => currency.Code != rule.Currency))
             .Select(rule => $"licence-rules.json: from {Iso(rule.From)}: currencies.json does not know {rule.Currency}."),
         .. data.LicenceApplication.Where(section => section.AtLeast < 0 || section.AtMost < 1 || section.AtLeast > section.AtMost)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Deadlines;
 using NodaTime;
@@ -31,7 +32,8 @@ public sealed record ReferenceData(
     IReadOnlyList<LicenceRule> LicenceRules,
     IReadOnlyList<ApplicationSection> LicenceApplication,
     IReadOnlyList<LicenceDocument> LicenceDocuments,
-    IReadOnlyList<LicensingStandard> LicensingStandards)
+    IReadOnlyList<LicensingStandard> LicensingStandards,
+    RecipientReference Recipients)
 {
     /// <summary>The highest that applies; null when none is published for this day, pay unit and currency.</summary>
     public MinimumWage? MinimumWageOn(LocalDate date, PayPer per, string region, string sector, string currency) => MinimumWages

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.Recipients;
 
 namespace Inspectorate.Domain.Shared.Reference;
 
@@ -52,7 +53,12 @@ public sealed class ReferenceReader
             Dated<LicenceRule>("licence-rules.json"),
             List<ApplicationSection>("licence-application.json", section => section.Name),
             List<LicenceDocument>("licence-documents.json", document => document.Kind),
-            List<LicensingStandard>("licence-standards.json", standard => standard.Code));
+            List<LicensingStandard>("licence-standards.json", standard => standard.Code),
+            new RecipientReference(
+                Dated<KindInForce>("recipient-kinds.json"),
+                Dated<UndertakingRule>("undertakings.json"),
+                Dated<BarredOrganisation>("barred-organisations.json"),
+                Dated<LooseningDelay>("loosening-delay.json")));
         if (_errors.Count == 0) _errors.AddRange(ReferenceChecks.Errors(data));
         return _errors.Count == 0 ? data : throw new ReferenceDataException(_errors);
     }

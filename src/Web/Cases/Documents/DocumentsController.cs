@@ -2,6 +2,7 @@ using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.OutsideRequests;
+using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Web.Hosting.Authorization;
@@ -22,6 +23,7 @@ internal static class DocumentKinds
     {
         Licence => reference.LicenceDocuments.Select(paper => paper.Kind).Concat(OfAnyCase),
         OutsideRequest => OfRequests,
+        Recipient => ["undertaking", "other document"],
         _ => OfAnyCase,
     };
 }

@@ -44,17 +44,18 @@ internal sealed class NoteRequestController(MainContext db, CaseBook book, StepD
     [HttpGet("")]
     public Task<IActionResult> Ask(CancellationToken cancel) => Page(new NoteRequestForm { ReceivedOn = Typed.Written(desk.Today) }, cancel);
 
+    // Not "form": a field has that name, and the binder would take it for a prefix.
     [HttpPost("")]
-    public async Task<IActionResult> Note(NoteRequestForm form, CancellationToken cancel)
+    public async Task<IActionResult> Note(NoteRequestForm typed, CancellationToken cancel)
     {
-        var receivedOn = ModelState.Date(nameof(form.ReceivedOn), form.ReceivedOn);
-        if (receivedOn > desk.Today) ModelState.AddModelError(nameof(form.ReceivedOn), "This day has not come yet.");
-        if (form.Form is { } chosen && !Enum.IsDefined(chosen)) ModelState.AddModelError(nameof(form.Form), "Choose in what form it came.");
-        if (!ModelState.IsValid) return await Page(form, cancel);
+        var receivedOn = ModelState.Date(nameof(typed.ReceivedOn), typed.ReceivedOn);
+        if (receivedOn > desk.Today) ModelState.AddModelError(nameof(typed.ReceivedOn), "This day has not come yet.");
+        if (typed.Form is { } chosen && !Enum.IsDefined(chosen)) ModelState.AddModelError(nameof(typed.Form), "Choose in what form it came.");
+        if (!ModelState.IsValid) return await Page(typed, cancel);
         var me = SignedIn.From(User);
         var request = new OutsideRequest
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = me.OfficeId!.Value, ReceivedOn = receivedOn!.Value, Form = form.Form!.Value, Asker = form.Asker!.Trim(),
+            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = me.OfficeId!.Value, ReceivedOn = receivedOn!.Value, Form = typed.Form!.Value, Asker = typed.Asker!.Trim(),
         };
         if (book.Open("outside-request", "receive", request, new Act(me.Actor, desk.Now, "Noted as it came in.")) is not StepTaken taken)
             throw new InvalidOperationException("Everybody who comes here may note a request.");

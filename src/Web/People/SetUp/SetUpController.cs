@@ -1,6 +1,7 @@
 using Inspectorate.Data.People;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.People.Passwords;
 using Inspectorate.Web.People.SignIn;
@@ -12,7 +13,7 @@ namespace Inspectorate.Web.People.SetUp;
 
 [ForAnyone]
 [Route("set-up/{token}")]
-internal sealed class SetUpController(FirstAdministrator first, UserManager<Account> accounts, SignInLimits limits, IClock clock) : Controller
+internal sealed class SetUpController(FirstAdministrator first, UserManager<Account> accounts, SignInLimits limits, ReferenceData reference, IClock clock) : Controller
 {
     [HttpGet("")]
     public IActionResult Ask(string token) => first.Opens(token) ? View("SetUp", new SetUpForm()) : NotFound();
@@ -22,6 +23,8 @@ internal sealed class SetUpController(FirstAdministrator first, UserManager<Acco
     {
         if (!first.Opens(token))
             return NotFound();
+        if (reference.Recipients.WhyBarred(clock.GetCurrentInstant().InUtc().Date, form.Office, form.Email) is { } barred)
+            ModelState.AddModelError(nameof(form.Email), barred);
         if (!ModelState.IsValid)
             return View("SetUp", form);
         var office = new Office { Id = Guid.CreateVersion7(), Name = form.Office!.Trim(), Region = form.Region!.Trim() };

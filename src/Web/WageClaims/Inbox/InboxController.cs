@@ -17,7 +17,8 @@ internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCa
         var unread = await Own.Db.Messages.CountAsync(message => message.CaseId == Own.Case.Id && !message.FromWorker && message.ReadAt == null, cancel);
         var letters = await Own.Db.Letters.CountAsync(letter => letter.CaseId == Own.Case.Id && letter.To == Own.Herself.Role, cancel);
         var notices = await records.NoticesFor(Own.Claim.Worker, cancel);
-        return View("Home", new InboxHome(Own, Own.IsErased ? [] : Own.Choices(lifecycles), unread, letters, notices.Count > 0, changed, done));
+        var asked = await Own.Db.Disclosures.AnyAsync(disclosure => disclosure.CaseId == Own.Case.Id && disclosure.Agreed == null, cancel);
+        return View("Home", new InboxHome(Own, Own.IsErased ? [] : Own.Choices(lifecycles), unread, letters, notices.Count > 0, asked, changed, done));
     }
 
     [HttpGet("/w/inbox/readers")]
@@ -29,5 +30,6 @@ internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCa
         .Where(letter => letter.CaseId == Own.Case.Id && letter.To == Own.Herself.Role).OrderByDescending(letter => letter.CreatedAt).ToListAsync(cancel));
 }
 
+/// <param name="AsksToShare">A question about her record waits for her yes or no.</param>
 /// <param name="HasNotice">There is something that needs legal help; what it is, no list says.</param>
-internal sealed record InboxHome(OwnCase Own, IReadOnlyList<string> Choices, int Unread, int Letters, bool HasNotice, bool WasChanged, bool WasDone);
+internal sealed record InboxHome(OwnCase Own, IReadOnlyList<string> Choices, int Unread, int Letters, bool HasNotice, bool AsksToShare, bool WasChanged, bool WasDone);

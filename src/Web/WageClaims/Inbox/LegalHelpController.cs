@@ -45,7 +45,7 @@ internal sealed class LegalHelpController(
     {
         if (await Find(notice, cancel) is not { } found) return NotFound();
         if (found.ReadAt is null) return SeeOther($"/w/inbox/legal-help/{notice}/sure");
-        var (@case, request) = await Request(found, cancel);
+        var (@case, request) = await RequestOf(found, cancel);
         var window = @case.Dues.FirstOrDefault(due => due is { Deadline: "challenge-window", IsRunning: true });
         return View("LegalHelpWords", new LegalHelpWords(
             found.Ref, request, @case.State is "released" or "closed", MayStillAsk.Contains(@case.State) && request.ChallengeAskedAt is null,
@@ -56,7 +56,7 @@ internal sealed class LegalHelpController(
     public async Task<IActionResult> Challenge(Guid notice, CancellationToken cancel)
     {
         if (await Find(notice, cancel) is not { ReadAt: not null } found) return NotFound();
-        var (@case, request) = await Request(found, cancel);
+        var (@case, request) = await RequestOf(found, cancel);
         if (!MayStillAsk.Contains(@case.State)) return SeeOther("/w/inbox?changed=true");
         request.ChallengeAskedAt ??= Own.Now;
         await Own.Db.SaveChangesAsync(cancel);
@@ -65,7 +65,7 @@ internal sealed class LegalHelpController(
 
     private async Task NoteRead(OrderNotice notice, CancellationToken cancel)
     {
-        var (@case, request) = await Request(notice, cancel);
+        var (@case, request) = await RequestOf(notice, cancel);
         request.NoticeReadAt ??= Own.Now;
         // Where the order forbade telling her, the case may have moved on; that she has read it stands all the same.
         await book.Take("read-notice", @case, request, new Act(ThePersonNamed, Own.Now, ""), cancel);
@@ -75,7 +75,7 @@ internal sealed class LegalHelpController(
     private async Task<OrderNotice?> Find(Guid notice, CancellationToken cancel) =>
         (await records.NoticesFor(Own.Claim.Worker, cancel)).FirstOrDefault(found => found.Ref == notice);
 
-    private async Task<(WorkflowCase Case, OutsideRequest Request)> Request(OrderNotice notice, CancellationToken cancel)
+    private async Task<(WorkflowCase Case, OutsideRequest Request)> RequestOf(OrderNotice notice, CancellationToken cancel)
     {
         var @case = (await book.Find(notice.Request, cancel))!;
         return (@case, (OutsideRequest)await book.FactsOf(@case, cancel));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Inspectorate.Data;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Cases;
@@ -30,7 +31,7 @@ internal sealed record LinkEmployerPage(OpenCase Open, Employer? Linked, string?
 
 /// <summary>An officer finds out who the employer is: from the register, or new in it.</summary>
 [For(Roles.ClaimsOfficer)]
-internal sealed class LinkEmployerController(CaseAccess access, StepDesk desk, MainContext db, Seal seal) : Controller
+internal sealed class LinkEmployerController(CaseAccess access, StepDesk desk, MainContext db, ReferenceData reference, Seal seal) : Controller
 {
     private const int MostFound = 20;
 
@@ -95,6 +96,8 @@ internal sealed class LinkEmployerController(CaseAccess access, StepDesk desk, M
         if (string.IsNullOrWhiteSpace(form.Region)) ModelState.AddModelError("Region", "Choose the region.");
         if (string.IsNullOrWhiteSpace(form.Sector)) ModelState.AddModelError("Sector", "Choose the sector.");
         if (!string.IsNullOrWhiteSpace(form.Email) && !form.Email.Contains('@')) ModelState.AddModelError("Email", "This is not an e-mail address.");
+        // Only the address: a worker may have a claim against any employer, and mails tell of letters.
+        if (reference.Recipients.WhyBarred(desk.Today, null, form.Email) is { } barred) ModelState.AddModelError("Email", barred);
     }
 
     private IActionResult? TooLate(OpenCase open) => open.Case.Lifecycle == "wage-claim" && Before.Contains(open.Case.State)

@@ -5,6 +5,7 @@ using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.OutsideRequests;
+using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
@@ -36,6 +37,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         new("FeeChecks/OpenFeeCheck/OpenFeeCheck.cshtml", "/fee-checks/new", AnalystWithAnAgency, Cohorts),
         new("FeeChecks/Evidence/Evidence.cshtml", $"/cases/{CheckNumber}/evidence", AnalystWithACheck, Evidence),
         new("OutsideRequests/RequestRegister/RequestRegister.cshtml", "/outside-requests", web => web.SignedInAs(Roles.FirewallOfficer), OutsideRequests),
+        new("Recipients/RecipientRegister/RecipientRegister.cshtml", "/recipients", web => web.SignedInAs(Roles.Legal), Recipients),
         new("Licensing/Agencies/Agencies.cshtml", "/agencies", web => web.SignedInAs(Roles.LicensingOfficer), Agencies),
         new("Register/Search.cshtml", "/register", web => Task.FromResult(web.NewBrowser()), Licences),
         new("People/Admin/People/People.cshtml", "/admin", web => web.SignedInAs(Roles.Administrator), People),
@@ -137,6 +139,16 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
             var @case = walk.In("received", web.Clock.GetCurrentInstant() - Duration.FromDays(i % 90), receivedOn => new AnOutsideRequest(
                 AnOutsideRequest.Of(web.OfficeId, $"Body {i}", RequestForm.Letter, receivedOn), AskerKind.Police, LegalBasis.None, Guid.Empty), out var request);
             return (object[])[request.Request, @case];
+        }));
+    }
+
+    private static Task Recipients(RunningWeb web, int count)
+    {
+        var walk = new ACasesWay(web.Services.GetRequiredService<Lifecycles>(), role => new Actor(Guid.NewGuid().ToString(), role));
+        return Insert(web, Enumerable.Range(0, count).SelectMany(i =>
+        {
+            var @case = walk.In("active", web.Clock.GetCurrentInstant(), _ => new ARecipient(web.OfficeId, $"Body {i}", RecipientKind.Union, Period.FromMonths(6)), out var recipient);
+            return (object[])[recipient.Recipient, @case];
         }));
     }
 
