@@ -1218,22 +1218,28 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("AskerKind")
+                    b.Property<string>("Asker")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("AskerKind")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Basis")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ChallengeAskedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("CourtDecision")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("NamedRecords")
+                    b.Property<int>("Form")
                         .HasColumnType("integer");
 
-                    b.Property<DateOnly?>("NoticeForbiddenUntil")
-                        .HasColumnType("date");
+                    b.Property<DateTime?>("NoticeReadAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("NoticeSentAt")
                         .HasColumnType("timestamp with time zone");
@@ -1241,11 +1247,21 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RecordsFound")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RecordsReleased")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("RegisteredOn")
                         .HasColumnType("date");
 
-                    b.Property<DateOnly?>("ReleaseOrderedFor")
-                        .HasColumnType("date");
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("SearchedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1254,7 +1270,92 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.HasIndex("OfficeId");
 
+                    b.HasIndex("ReceivedOn");
+
                     b.ToTable("outside_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Recipients.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Agreed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("RecipientId");
+
+                    b.ToTable("disclosures", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Recipients.Recipient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProtectiveOrder")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("ReportsOnward")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("UndertakingEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("UndertakingSignedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("recipients", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_recipients_kind", "\"Kind\" IN ('Court', 'Prosecutor', 'OccupationalSafety', 'SocialInsurance', 'Union', 'Shelter', 'HealthCare', 'Guardian', 'EqualityBody', 'Ombudsman', 'LegalAid', 'AppealBody', 'PaymentTrust', 'OriginSupport', 'EmergencyHelp')");
+                        });
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Register.Agency", b =>
@@ -2062,6 +2163,68 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.OutsideRequests.OutsideRequest", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Inspectorate.Domain.OutsideRequests.JudicialOrder", "Order", b1 =>
+                        {
+                            b1.Property<Guid>("OutsideRequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Court")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("FileNumber")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int>("NamedRecords")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly?>("NoticeForbiddenUntil")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("Paper")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("ReleaseFrom")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<int?>("Signer")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("OutsideRequestId");
+
+                            b1.ToTable("judicial_orders", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideRequestId");
+                        });
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Recipients.Disclosure", b =>
+                {
+                    b.HasOne("Inspectorate.Workflows.Running.WorkflowCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.Recipients.Recipient", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Recipients.Recipient", b =>
                 {
                     b.HasOne("Inspectorate.Domain.Register.Office", null)
                         .WithMany()

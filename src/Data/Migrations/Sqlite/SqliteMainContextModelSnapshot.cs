@@ -1213,21 +1213,27 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AskerKind")
+                    b.Property<string>("Asker")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AskerKind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Basis")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChallengeAskedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("CourtDecision")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("NamedRecords")
+                    b.Property<int>("Form")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("NoticeForbiddenUntil")
+                    b.Property<DateTime?>("NoticeReadAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NoticeSentAt")
@@ -1236,10 +1242,20 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordsFound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecordsReleased")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("RegisteredOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("ReleaseOrderedFor")
+                    b.Property<string>("Scope")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SearchedAt")
@@ -1249,7 +1265,92 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.HasIndex("OfficeId");
 
+                    b.HasIndex("ReceivedOn");
+
                     b.ToTable("outside_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Recipients.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Agreed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("RecipientId");
+
+                    b.ToTable("disclosures", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Recipients.Recipient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectiveOrder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ReportsOnward")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("UndertakingEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UndertakingSignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("recipients", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_recipients_kind", "\"Kind\" IN ('Court', 'Prosecutor', 'OccupationalSafety', 'SocialInsurance', 'Union', 'Shelter', 'HealthCare', 'Guardian', 'EqualityBody', 'Ombudsman', 'LegalAid', 'AppealBody', 'PaymentTrust', 'OriginSupport', 'EmergencyHelp')");
+                        });
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Register.Agency", b =>
@@ -2055,6 +2156,68 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.OutsideRequests.OutsideRequest", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("Inspectorate.Domain.OutsideRequests.JudicialOrder", "Order", b1 =>
+                        {
+                            b1.Property<Guid>("OutsideRequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Court")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FileNumber")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("NamedRecords")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("NoticeForbiddenUntil")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Paper")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ReleaseFrom")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Signer")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("OutsideRequestId");
+
+                            b1.ToTable("judicial_orders", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutsideRequestId");
+                        });
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Recipients.Disclosure", b =>
+                {
+                    b.HasOne("Inspectorate.Workflows.Running.WorkflowCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Domain.Recipients.Recipient", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Recipients.Recipient", b =>
                 {
                     b.HasOne("Inspectorate.Domain.Register.Office", null)
                         .WithMany()

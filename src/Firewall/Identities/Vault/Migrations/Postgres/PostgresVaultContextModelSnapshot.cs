@@ -113,6 +113,55 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Postgres
                     b.ToTable("identities", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Firewall.Identities.Vault.NamedRecordRow", b =>
+                {
+                    b.Property<Guid>("Ref")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ref");
+
+                    b.Property<long?>("NoticeFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("notice_from");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("read_at");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Ref");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Record")
+                        .IsUnique();
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("named_records", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Firewall.Identities.Vault.PlaceRow", b =>
                 {
                     b.Property<Guid>("Ref")

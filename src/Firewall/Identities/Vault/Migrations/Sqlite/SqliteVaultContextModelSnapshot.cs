@@ -108,6 +108,55 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
                     b.ToTable("identities", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Firewall.Identities.Vault.NamedRecordRow", b =>
+                {
+                    b.Property<Guid>("Ref")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ref");
+
+                    b.Property<long?>("NoticeFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_from");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<byte[]>("Record")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("Request")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Ref");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Record")
+                        .IsUnique();
+
+                    b.HasIndex("Request");
+
+                    b.ToTable("named_records", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Firewall.Identities.Vault.PlaceRow", b =>
                 {
                     b.Property<Guid>("Ref")

@@ -560,21 +560,51 @@ namespace Inspectorate.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskerKind = table.Column<string>(type: "text", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<int>(type: "integer", nullable: false),
+                    Asker = table.Column<string>(type: "text", nullable: false),
+                    AskerKind = table.Column<int>(type: "integer", nullable: true),
                     Basis = table.Column<int>(type: "integer", nullable: true),
                     RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Scope = table.Column<string>(type: "text", nullable: false),
                     SearchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NamedRecords = table.Column<int>(type: "integer", nullable: false),
+                    RecordsFound = table.Column<int>(type: "integer", nullable: false),
                     NoticeSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NoticeForbiddenUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReleaseOrderedFor = table.Column<DateOnly>(type: "date", nullable: true),
-                    CourtDecision = table.Column<string>(type: "text", nullable: false)
+                    NoticeReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChallengeAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CourtDecision = table.Column<string>(type: "text", nullable: false),
+                    RecordsReleased = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outside_requests", x => x.Id);
                     table.ForeignKey(
                         name: "FK_outside_requests_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recipients",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    ReportsOnward = table.Column<bool>(type: "boolean", nullable: true),
+                    UndertakingSignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UndertakingEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProtectiveOrder = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recipients", x => x.Id);
+                    table.CheckConstraint("CK_recipients_kind", "\"Kind\" IN ('Court', 'Prosecutor', 'OccupationalSafety', 'SocialInsurance', 'Union', 'Shelter', 'HealthCare', 'Guardian', 'EqualityBody', 'Ombudsman', 'LegalAid', 'AppealBody', 'PaymentTrust', 'OriginSupport', 'EmergencyHelp')");
+                    table.ForeignKey(
+                        name: "FK_recipients_offices_OfficeId",
                         column: x => x.OfficeId,
                         principalTable: "offices",
                         principalColumn: "Id",
@@ -746,6 +776,62 @@ namespace Inspectorate.Data.Migrations.Postgres
                         name: "FK_places_offices_OfficeId",
                         column: x => x.OfficeId,
                         principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "judicial_orders",
+                columns: table => new
+                {
+                    OutsideRequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Paper = table.Column<Guid>(type: "uuid", nullable: false),
+                    Court = table.Column<string>(type: "text", nullable: false),
+                    FileNumber = table.Column<string>(type: "text", nullable: false),
+                    Signer = table.Column<int>(type: "integer", nullable: true),
+                    NamedRecords = table.Column<int>(type: "integer", nullable: false),
+                    NoticeForbiddenUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReleaseFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_judicial_orders", x => x.OutsideRequestId);
+                    table.ForeignKey(
+                        name: "FK_judicial_orders_outside_requests_OutsideRequestId",
+                        column: x => x.OutsideRequestId,
+                        principalTable: "outside_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
+                    Parts = table.Column<string>(type: "text", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Agreed = table.Column<bool>(type: "boolean", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_disclosures_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_disclosures_recipients_RecipientId",
+                        column: x => x.RecipientId,
+                        principalTable: "recipients",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1302,6 +1388,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_disclosures_CaseId",
+                table: "disclosures",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosures_RecipientId",
+                table: "disclosures",
+                column: "RecipientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_CaseId",
                 table: "documents",
                 column: "CaseId");
@@ -1458,6 +1554,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_outside_requests_ReceivedOn",
+                table: "outside_requests",
+                column: "ReceivedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_UserId",
                 table: "passkeys",
                 column: "UserId");
@@ -1503,6 +1604,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_planned_visits_OfficeId_Class_DueOn_PlaceId",
                 table: "planned_visits",
                 columns: new[] { "OfficeId", "Class", "DueOn", "PlaceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recipients_OfficeId",
+                table: "recipients",
+                column: "OfficeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_register_SortName_Number",
@@ -1607,6 +1713,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "command_runs");
 
             migrationBuilder.DropTable(
+                name: "disclosures");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
@@ -1628,6 +1737,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "history");
 
             migrationBuilder.DropTable(
+                name: "judicial_orders");
+
+            migrationBuilder.DropTable(
                 name: "letters");
 
             migrationBuilder.DropTable(
@@ -1638,9 +1750,6 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outbox");
-
-            migrationBuilder.DropTable(
-                name: "outside_requests");
 
             migrationBuilder.DropTable(
                 name: "passkeys");
@@ -1691,7 +1800,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "work_items");
 
             migrationBuilder.DropTable(
+                name: "recipients");
+
+            migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "outside_requests");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -65,6 +65,24 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "named_records",
+                columns: table => new
+                {
+                    @ref = table.Column<Guid>(name: "ref", type: "TEXT", nullable: false),
+                    request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    record = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    notice_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_named_records", x => x.@ref);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "places",
                 columns: table => new
                 {
@@ -153,6 +171,22 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
                 column: "sealed_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_named_records_person",
+                table: "named_records",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_named_records_record",
+                table: "named_records",
+                column: "record",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_named_records_request",
+                table: "named_records",
+                column: "request");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_receipts_worker",
                 table: "receipts",
                 column: "worker");
@@ -177,6 +211,9 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "identities");
+
+            migrationBuilder.DropTable(
+                name: "named_records");
 
             migrationBuilder.DropTable(
                 name: "places");

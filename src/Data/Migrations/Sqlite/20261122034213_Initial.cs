@@ -559,21 +559,51 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskerKind = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Form = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asker = table.Column<string>(type: "TEXT", nullable: false),
+                    AskerKind = table.Column<int>(type: "INTEGER", nullable: true),
                     Basis = table.Column<int>(type: "INTEGER", nullable: true),
                     RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
                     SearchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NamedRecords = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordsFound = table.Column<int>(type: "INTEGER", nullable: false),
                     NoticeSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NoticeForbiddenUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReleaseOrderedFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CourtDecision = table.Column<string>(type: "TEXT", nullable: false)
+                    NoticeReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChallengeAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CourtDecision = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordsReleased = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outside_requests", x => x.Id);
                     table.ForeignKey(
                         name: "FK_outside_requests_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recipients",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ReportsOnward = table.Column<bool>(type: "INTEGER", nullable: true),
+                    UndertakingSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UndertakingEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProtectiveOrder = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_recipients", x => x.Id);
+                    table.CheckConstraint("CK_recipients_kind", "\"Kind\" IN ('Court', 'Prosecutor', 'OccupationalSafety', 'SocialInsurance', 'Union', 'Shelter', 'HealthCare', 'Guardian', 'EqualityBody', 'Ombudsman', 'LegalAid', 'AppealBody', 'PaymentTrust', 'OriginSupport', 'EmergencyHelp')");
+                    table.ForeignKey(
+                        name: "FK_recipients_offices_OfficeId",
                         column: x => x.OfficeId,
                         principalTable: "offices",
                         principalColumn: "Id",
@@ -745,6 +775,62 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         name: "FK_places_offices_OfficeId",
                         column: x => x.OfficeId,
                         principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "judicial_orders",
+                columns: table => new
+                {
+                    OutsideRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Paper = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Court = table.Column<string>(type: "TEXT", nullable: false),
+                    FileNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Signer = table.Column<int>(type: "INTEGER", nullable: true),
+                    NamedRecords = table.Column<int>(type: "INTEGER", nullable: false),
+                    NoticeForbiddenUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReleaseFrom = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_judicial_orders", x => x.OutsideRequestId);
+                    table.ForeignKey(
+                        name: "FK_judicial_orders_outside_requests_OutsideRequestId",
+                        column: x => x.OutsideRequestId,
+                        principalTable: "outside_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Agreed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_disclosures_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_disclosures_recipients_RecipientId",
+                        column: x => x.RecipientId,
+                        principalTable: "recipients",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1301,6 +1387,16 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_disclosures_CaseId",
+                table: "disclosures",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosures_RecipientId",
+                table: "disclosures",
+                column: "RecipientId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_CaseId",
                 table: "documents",
                 column: "CaseId");
@@ -1457,6 +1553,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_outside_requests_ReceivedOn",
+                table: "outside_requests",
+                column: "ReceivedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_UserId",
                 table: "passkeys",
                 column: "UserId");
@@ -1502,6 +1603,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "IX_planned_visits_OfficeId_Class_DueOn_PlaceId",
                 table: "planned_visits",
                 columns: new[] { "OfficeId", "Class", "DueOn", "PlaceId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_recipients_OfficeId",
+                table: "recipients",
+                column: "OfficeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_register_SortName_Number",
@@ -1606,6 +1712,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "command_runs");
 
             migrationBuilder.DropTable(
+                name: "disclosures");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
@@ -1627,6 +1736,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "history");
 
             migrationBuilder.DropTable(
+                name: "judicial_orders");
+
+            migrationBuilder.DropTable(
                 name: "letters");
 
             migrationBuilder.DropTable(
@@ -1637,9 +1749,6 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox");
-
-            migrationBuilder.DropTable(
-                name: "outside_requests");
 
             migrationBuilder.DropTable(
                 name: "passkeys");
@@ -1690,7 +1799,13 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "work_items");
 
             migrationBuilder.DropTable(
+                name: "recipients");
+
+            migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "outside_requests");
 
             migrationBuilder.DropTable(
                 name: "accounts");
