@@ -2,6 +2,7 @@ using System.Data.Common;
 using Inspectorate.Data.Cases;
 using Inspectorate.Data.Mappings;
 using Inspectorate.Data.People;
+using Inspectorate.Data.Proofs;
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
@@ -59,6 +60,7 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
     public DbSet<RegisterWord> RegisterWords => Set<RegisterWord>();
+    public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Office> Offices => Set<Office>();
 
     public DbSet<AccountSession> Sessions => Set<AccountSession>();

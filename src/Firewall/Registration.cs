@@ -7,6 +7,7 @@ using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Firewall.Identities.Vault;
 using Inspectorate.Firewall.Identities.YourDetails;
 using Inspectorate.Firewall.Outbound;
+using Inspectorate.Firewall.Proof;
 using Inspectorate.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -54,6 +55,7 @@ public static class Registration
         services.AddCookieKeys(configuration);
         services.AddSingleton<WorkerSessions>();
         services.AddHostedService<VaultAtStart>();
+        services.AddProof(configuration);
         services.AddHealthChecks().AddCheck<KeyringReadiness>("keyring", tags: ["ready"]);
         return services;
     }
@@ -73,6 +75,19 @@ public static class Registration
         .AddDatabaseToRead<VaultContext, SqliteVaultContext, PostgresVaultContext>(configuration, "Vault")
         .AddVaultContexts(configuration)
         .AddSingleton(found => new ReadLogAudit(new ServerKey(KeyFile.Read(Keys(configuration).ReceiptKey)), Reading(found)));
+
+    /// <summary><see cref="Prover"/> beside a running server: it reads, and writes nothing but the signing key of a new installation.</summary>
+    public static IServiceCollection AddProofToRead(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddReadLogAudit(configuration).AddProof(configuration);
+
+    private static IServiceCollection AddProof(this IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<IProofCheck>(_ => new CodeOpensNoConnection(AppContext.BaseDirectory, "Inspectorate.Web"))
+        .AddScoped<IProofCheck>(_ => new NothingIsSetToGoOut(configuration))
+        .AddScoped<IProofCheck>(found => new SealedIsNoise(Reading(found)))
+        .AddScoped<IProofCheck>(found => new ReadsAreAsWritten(Get<ReadLogAudit>(found)))
+        .AddScoped<IProofCheck>(found => new ErasedStaysErased(new KeyringOnlyRead(configuration, Keys(configuration)), Reading(found)))
+        .AddScoped(found => new Prover(
+            found.GetServices<IProofCheck>(), new SigningKey(Keys(configuration)), Get<IClock>(found), KeptDatabase.IsPostgres(configuration) ? "postgres" : "sqlite"));
 
     private static IServiceCollection AddVaultContexts(this IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton<Func<VaultContext>>(found => KeptDatabase.IsPostgres(configuration)

@@ -6,10 +6,14 @@ using Microsoft.Playwright;
 
 namespace Inspectorate.InBrowser;
 
-/// <summary>One server with demo data and one Chromium for all journeys.</summary>
+/// <summary>
+/// One server with demo data and one Chromium for all journeys. Where the operating system lets itself be watched, it watches the server
+/// through all of them: a connection to anywhere but this machine, or another program started, fails the run (FW-14).
+/// </summary>
 public sealed class Browsing : IAsyncLifetime
 {
     private IPlaywright? _playwright;
+    private readonly string _seen = Path.GetTempFileName();
     private RunningServer? _server;
 
     internal IBrowser Chromium { get; private set; } = null!;
@@ -17,7 +21,7 @@ public sealed class Browsing : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await RunningServer.Start();
+        _server = await RunningServer.StartUnder(SystemCalls.CanBeSeen() ? SystemCalls.Into(_seen) : []);
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -51,6 +55,10 @@ public sealed class Browsing : IAsyncLifetime
         _playwright?.Dispose();
         if (_server is not null)
             await _server.DisposeAsync();
+        var lines = await File.ReadAllLinesAsync(_seen);
+        File.Delete(_seen);
+        Assert.Empty(SystemCalls.Outbound(lines));
+        Assert.All(SystemCalls.Started(lines), line => Assert.Contains("Inspectorate.Web", line));
     }
 }
 

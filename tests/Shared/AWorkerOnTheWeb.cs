@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Inspectorate.Tests;
@@ -8,11 +9,28 @@ internal sealed class AWorkerOnTheWeb : IDisposable
 {
     private readonly HttpClient _browser;
 
-    public AWorkerOnTheWeb(Uri server, string? userAgent = null)
+    public AWorkerOnTheWeb(Uri server) : this(server, IPAddress.Any)
     {
-        _browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = server };
-        if (userAgent is not null)
-            _browser.DefaultRequestHeaders.Add("User-Agent", userAgent);
+    }
+
+    /// <param name="from">An address of this machine: the one that the server sees.</param>
+    /// <param name="headers">What else her telephone says of itself.</param>
+    public AWorkerOnTheWeb(Uri server, IPAddress from, params (string Name, string Value)[] headers)
+    {
+        _browser = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            CookieContainer = new CookieContainer(),
+            ConnectCallback = async (target, cancel) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                socket.Bind(new IPEndPoint(from, 0));
+                await socket.ConnectAsync(IPAddress.Loopback, target.DnsEndPoint.Port, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        }) { BaseAddress = server };
+        foreach (var (name, value) in headers)
+            _browser.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
     }
 
     /// <summary>Answers everything but the last button. What she leaves out she does not know.</summary>

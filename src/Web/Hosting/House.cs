@@ -6,6 +6,7 @@ using Inspectorate.Web.Hosting.Orchestration;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Languages;
 using Inspectorate.Web.People;
+using Inspectorate.Web.Proof;
 using Inspectorate.Web.Register;
 using Inspectorate.Web.WageClaims;
 using Microsoft.AspNetCore.Authorization;
@@ -49,6 +50,7 @@ internal static class House
         services.AddWorkerPages();
         services.AddDesk();
         services.AddOpenData();
+        services.AddTransparency();
         services.AddOrchestration(builder.Configuration);
         services.AddHostedService<OrphanSweep>();
         services.AddResponseCompression(options => options.EnableForHttps = true);

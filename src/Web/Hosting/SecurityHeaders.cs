@@ -3,7 +3,9 @@ namespace Inspectorate.Web.Hosting;
 /// <summary>No inline script, no foreign host, no framing; nothing private is kept by a browser or a proxy.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IConfiguration configuration)
 {
-    private readonly string _contentSecurityPolicy =
+    private readonly string _contentSecurityPolicy = PolicyFor(configuration);
+
+    public static string PolicyFor(IConfiguration configuration) =>
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + $"form-action 'self'{Away(configuration)}; base-uri 'none'; frame-ancestors 'none'";
 

@@ -83,5 +83,8 @@ internal static class LetterTemplates
     public static IReadOnlyList<string> For(string lifecycle, string step, string to) =>
         All.TryGetValue((lifecycle, step, to), out var templates) ? templates : [lifecycle == "wage-claim" ? News : CaseNews];
 
+    /// <summary>All that a kind of case can send to this role.</summary>
+    public static IEnumerable<string> Of(string lifecycle, string to) => All.Where(letter => letter.Key.Lifecycle == lifecycle && letter.Key.To == to).SelectMany(letter => letter.Value);
+
     public static IEnumerable<string> Names => All.Values.SelectMany(names => names).Append(News).Append(CaseNews).Distinct();
 }

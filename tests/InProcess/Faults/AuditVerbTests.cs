@@ -28,7 +28,7 @@ public sealed class AStoppedHouse : IAsyncLifetime
     public string Copy()
     {
         var copy = Directory.CreateTempSubdirectory("inspectorate-altered-").FullName;
-        foreach (var file in (string[])["data/main.db", "data/vault.db", "keys/receipt.key"])
+        foreach (var file in ((string[])["data/main.db", "data/vault.db", "keys/receipt.key", "keys/keyring.db", "keys/keyring.db-wal"]).Where(file => File.Exists(Path.Combine(Folder, file))))
         {
             Directory.CreateDirectory(Path.Combine(copy, Path.GetDirectoryName(file)!));
             File.Copy(Path.Combine(Folder, file), Path.Combine(copy, file));

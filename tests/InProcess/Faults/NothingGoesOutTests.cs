@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
 using Inspectorate.Tests;
 
 namespace Inspectorate.InProcess.Faults;
@@ -11,11 +9,10 @@ public class NothingGoesOutTests
     [Fact]
     public async Task Through_a_filing_it_connects_to_nobody_and_starts_nothing()
     {
-        if (!MayTrace())
+        if (!SystemCalls.CanBeSeen())
             Assert.Skip("strace is not there or may not look at a process");
         var seen = Path.GetTempFileName();
-        // -D: the program stays the process that the test started, and the tracer stands beside it.
-        await using (var server = await RunningServer.StartUnder(["strace", "-D", "-f", "-qq", "-s", "1000", "-o", seen, "-e", "trace=network,execve,execveat"]))
+        await using (var server = await RunningServer.StartUnder(SystemCalls.Into(seen)))
         {
             using var worker = new AWorkerOnTheWeb(server.Address);
             await worker.FillIn(employer: "Harbour Foods", words: "They did not pay.", name: "Asha");
@@ -26,8 +23,8 @@ public class NothingGoesOutTests
         var lines = File.ReadAllLines(seen);
         File.Delete(seen);
         Assert.Contains(lines, line => line.Contains("listen(")); // it did look
-        Assert.Empty(Outbound(lines));
-        Assert.All(Started(lines), line => Assert.Contains("Inspectorate.Web", line)); // dotnet may be a script that starts dotnet
+        Assert.Empty(SystemCalls.Outbound(lines));
+        Assert.All(SystemCalls.Started(lines), line => Assert.Contains("Inspectorate.Web", line)); // dotnet may be a script that starts dotnet
     }
 
     [Fact]
@@ -42,27 +39,7 @@ public class NothingGoesOutTests
             "12 sendto(5, \"x\", 1, 0, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr(\"10.0.0.2\")}, 16) = 1",
             "13 execve(\"/bin/sh\", [\"sh\"], 0x7ff /* 20 vars */) = 0",
         ];
-        Assert.Equal([lines[3], lines[4]], Outbound(lines));
-        Assert.Equal([lines[0], lines[5]], Started(lines));
-    }
-
-    private static IEnumerable<string> Outbound(IEnumerable<string> lines) => lines.Where(line =>
-        Regex.IsMatch(line, @"\b(connect|sendto|sendmsg|sendmmsg)\(.*sa_family=AF_INET6?")
-        && !Regex.IsMatch(line, @"inet_addr\(""127\.|inet_pton\(AF_INET6, ""(::1|::ffff:127\.[\d.]+)"""));
-
-    private static IEnumerable<string> Started(IEnumerable<string> lines) => lines.Where(line => Regex.IsMatch(line, @"\bexecve(at)?\(.*= 0$"));
-
-    private static bool MayTrace()
-    {
-        try
-        {
-            using var probe = Process.Start(new ProcessStartInfo("strace", ["-D", "-qq", "-o", "/dev/null", "true"]) { RedirectStandardError = true })!;
-            probe.WaitForExit();
-            return probe.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+        Assert.Equal([lines[3], lines[4]], SystemCalls.Outbound(lines));
+        Assert.Equal([lines[0], lines[5]], SystemCalls.Started(lines));
     }
 }

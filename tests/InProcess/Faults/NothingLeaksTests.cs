@@ -1,35 +1,53 @@
+using System.Net;
 using System.Text;
 using Inspectorate.InProcess.Firewall;
 using Inspectorate.Tests;
 
 namespace Inspectorate.InProcess.Faults;
 
-/// <summary>Twenty marks planted in everything that a worker and her browser say; none may lie readable in any file of the installation.</summary>
+/// <summary>
+/// Fifty marks planted in everything that a worker and her telephone say, and the address from which she came; none may lie readable in any
+/// file of the installation, in its log, or in a back-up (FW-06, FW-22).
+/// </summary>
 public class NothingLeaksTests
 {
     [Fact]
     public async Task After_a_claim_no_planted_mark_is_found_in_any_file_or_log()
     {
-        var marks = Enumerable.Range(1, 20).Select(i => $"zq{i:00}marker{i * 7919}").ToList();
+        var marks = Enumerable.Range(1, 50).Select(i => $"zq{i:00}marker{i * 7919}").ToList();
+        var next = 0;
+        string Mark() => marks[next++];
+        // Every address that begins with 127 is this machine's; no other test comes from this one.
+        var from = IPAddress.Parse("127.83.91.47");
         var server = await RunningServer.Start();
         try
         {
-            using var worker = new AWorkerOnTheWeb(server.Address, userAgent: $"Phone/{marks[0]}");
-            await worker.FillIn(employer: $"{marks[1]} {marks[2]} Ltd", place: $"Road {marks[3]}, {marks[4]}", words: $"{marks[5]} did not pay {marks[6]} — {marks[7]}", name: $"{marks[8]} {marks[9]}");
-            await worker.Post("/w/claim/fees", ("fee", "yes"), ("fee-words", $"{marks[10]} to {marks[11]}"));
-            await worker.Upload("/w/claim/proof", "photos", $"{marks[12]}.jpg", Dirty(marks[13], marks[14]));
+            using var worker = new AWorkerOnTheWeb(server.Address, from,
+                ("User-Agent", $"Phone/{Mark()} ({Mark()})"), ("X-Forwarded-For", Mark()), ("Forwarded", $"for={Mark()};host={Mark()}"), ("X-Real-IP", Mark()),
+                ("X-Device-Id", Mark()), ("X-Requested-With", Mark()), ("Sec-CH-UA-Model", $"\"{Mark()}\""), ("Referer", $"https://{Mark()}.example/{Mark()}"),
+                ("From", $"{Mark()}@{Mark()}.example"), ("Accept-Language", $"en-{Mark()}"), ("Cookie", $"seen={Mark()}"), ("traceparent", Mark()));
+            await worker.FillIn(employer: $"{Mark()} {Mark()} Ltd", place: $"Road {Mark()}, {Mark()}", words: $"{Mark()} did not pay {Mark()} — {Mark()} {Mark()}", name: $"{Mark()} {Mark()}");
+            await worker.Post("/w/claim/fees", ("fee", "yes"), ("fee-words", $"{Mark()} to {Mark()}"));
+            await worker.Post("/w/claim/who", ("employer", Mark()), (Mark(), Mark()));
+            await worker.Upload("/w/claim/proof", "photos", $"{Mark()} {Mark()}.jpg", Dirty(Mark(), Mark()));
+            await worker.Upload("/w/claim/proof", Mark(), $"{Mark()}.jpg", Dirty(Mark(), Mark()));
+            await worker.Upload("/w/claim/proof", "photos", $"{Mark()}.exe", Dirty(Mark(), Mark()));
             var code = await worker.Send();
             Assert.NotNull(code);
             Assert.True(await worker.Opens(code));
-            await worker.Post("/w/inbox/messages", ("words", $"Please help, {marks[15]} {marks[16]}"));
-            await worker.Post("/w/inbox/contact", ("Way", "call"), ("Address", $"0700 {marks[17]}"), ("CodeWord", marks[18]));
-            await worker.Read($"/w?from={marks[19]}");
+            await worker.Post("/w/inbox/messages", ("words", $"Please help, {Mark()} {Mark()}"));
+            await worker.Post("/w/inbox/contact", ("Way", "call"), ("Address", $"0700 {Mark()}"), ("CodeWord", Mark()));
+            await worker.Read($"/w?from={Mark()}");
+            await worker.PostAnything($"/w/{Mark()}", (Mark(), "1"));
+            await worker.Post("/w/inbox/code", ("code", Mark()));
+            Assert.Equal(marks.Count, next);
 
             await server.Stop();
-            marks.Add(code);
+            Assert.Equal(0, (await RunningServer.RunToItsEnd(server.Folder, "backup", Path.Combine(server.Folder, "copy"))).ExitCode);
+            marks.AddRange([code, from.ToString(), Convert.ToHexString(from.GetAddressBytes())]);
             Assert.DoesNotContain(marks, mark => server.Log.Contains(mark, StringComparison.OrdinalIgnoreCase));
             var files = Directory.EnumerateFiles(server.Folder, "*", SearchOption.AllDirectories).ToList();
-            Assert.Contains(files, file => file.EndsWith("vault.db", StringComparison.Ordinal));
+            Assert.Equal(2, files.Count(file => file.EndsWith("vault.db", StringComparison.Ordinal))); // its own and the back-up's
             foreach (var file in files)
                 Assert.Empty(FoundIn(file, marks).Select(mark => $"{Path.GetRelativePath(server.Folder, file)}: {mark}"));
         }

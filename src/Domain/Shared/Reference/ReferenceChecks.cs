@@ -37,6 +37,7 @@ internal static class ReferenceChecks
             .Select(week => $"working-week.json: from {Iso(week.From)}: the weekend is one to six days."),
         .. data.VisitIntervals.Where(interval => interval.First <= 0 || interval.Months <= 0)
             .Select(interval => $"visit-intervals.json: {interval.Subject}: an interval is a month or more."),
+        .. data.PublicationRules.Where(rule => rule.SmallestCell < 2).Select(rule => $"publication.json: from {Iso(rule.From)}: the smallest cell is two or more."),
         .. Enum.GetValues<PlaceKind>().SelectMany(kind => Enum.GetValues<RiskClass>().Select(risk => (kind, risk)))
             .Except(data.VisitIntervals.Select(interval => (interval.Place, interval.Class)))
             .Select(missing => $"visit-intervals.json: nothing is said for {missing}."),

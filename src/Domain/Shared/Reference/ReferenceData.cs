@@ -2,6 +2,7 @@ using System.Globalization;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.Publication;
 using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Deadlines;
@@ -21,6 +22,7 @@ public sealed record ReferenceData(
     IReadOnlyList<WorkingWeek> WorkingWeeks,
     IReadOnlyList<VisitInterval> VisitIntervals,
     IReadOnlyList<TieDeclarationRule> TieDeclarationRules,
+    IReadOnlyList<PublicationRule> PublicationRules,
     IReadOnlyList<PublicHoliday> PublicHolidays,
     IReadOnlyList<Currency> Currencies,
     IReadOnlyList<FeeItem> FeeItems,
@@ -68,6 +70,10 @@ public sealed record ReferenceData(
 
     /// <summary>How many months a declaration of ties holds; 0 when no rule is published: then every visit needs a new one.</summary>
     public int TieDeclarationHolds(LocalDate date) => InForce(TieDeclarationRules, date)?.Months ?? 0;
+
+    /// <summary>The least count of people that is published on this day. Refuses a day for which none is set: then nothing may be published.</summary>
+    public int SmallestCellOn(LocalDate date) =>
+        InForce(PublicationRules, date)?.SmallestCell ?? throw new InvalidOperationException($"publication.json says nothing for {date:yyyy-MM-dd}.");
 
     /// <summary>Refuses a day for which no rule of licensing is published.</summary>
     public LicenceRule LicenceRuleOn(LocalDate date) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.Publication;
 using Inspectorate.Domain.Recipients;
 
 namespace Inspectorate.Domain.Shared.Reference;
@@ -37,6 +38,7 @@ public sealed class ReferenceReader
             Dated<WorkingWeek>("working-week.json"),
             Dated<VisitInterval>("visit-intervals.json"),
             Dated<TieDeclarationRule>("tie-declarations.json"),
+            Dated<PublicationRule>("publication.json"),
             List<PublicHoliday>("public-holidays.json", holiday => holiday.Date.ToString("yyyy-MM-dd", null)),
             List<Currency>("currencies.json", currency => currency.Code),
             List<FeeItem>("fee-items.json", item => item.Code),

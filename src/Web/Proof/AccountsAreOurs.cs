@@ -1,0 +1,33 @@
+using Inspectorate.Data;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Firewall.Proof;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inspectorate.Web.Proof;
+
+/// <summary>Who has an account here, by role: a closed list, in which nobody of immigration enforcement has a place.</summary>
+internal sealed class AccountsAreOurs(MainContext db) : IProofCheck
+{
+    public string Name => "accounts-are-ours";
+    public IReadOnlyList<string> Requirements => ["FW-12", "FW-17"];
+
+    public async Task<Checked> Run(CancellationToken cancel)
+    {
+        var accounts = await db.Users.AsNoTracking()
+            .Select(account => new { account.Id, account.Role, account.OfficeId, account.EmployerId, account.AgencyId }).ToListAsync(cancel);
+        return Checked.Of(
+            $"{accounts.Count} accounts in {accounts.Select(account => account.Role).Distinct().Count()} roles",
+            ["the roles " + string.Join(", ", Roles.WithAccount), .. accounts.Select(account => $"{account.Id:N} {account.Role}")],
+            accounts.SelectMany(account => Wrong(account.Id, account.Role, account.OfficeId, account.EmployerId ?? account.AgencyId)));
+    }
+
+    private static IEnumerable<string> Wrong(Guid id, string role, Guid? office, Guid? party)
+    {
+        if (!Roles.WithAccount.Contains(role))
+            yield return $"The account {id:N} has the role \"{role}\", which does not exist.";
+        else if (Roles.Staff.Contains(role) && office is null && role is not (Roles.Administrator or Roles.AppealBody or Roles.FirewallOfficer or Roles.Legal))
+            yield return $"The account {id:N} is {role} of no office.";
+        else if (role is Roles.Employer or Roles.Agency && party is null)
+            yield return $"The account {id:N} is {role} and of none.";
+    }
+}
