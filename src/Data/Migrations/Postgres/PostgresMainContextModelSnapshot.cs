@@ -416,6 +416,32 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("person_events", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Data.Proofs.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Holds")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("publications", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.Appeals.Appeal", b =>
                 {
                     b.Property<Guid>("Id")

@@ -411,6 +411,32 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("person_events", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Data.Proofs.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Holds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("publications", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.Appeals.Appeal", b =>
                 {
                     b.Property<Guid>("Id")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMainContext))]
-    [Migration("20261122034213_Initial")]
+    [Migration("20261122034952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -412,6 +412,32 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.HasIndex("AccountId", "Seq");
 
                     b.ToTable("person_events", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Data.Proofs.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Holds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("publications", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Appeals.Appeal", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMainContext))]
-    [Migration("20261122034218_Initial")]
+    [Migration("20261122034956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -417,6 +417,32 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.HasIndex("AccountId", "Seq");
 
                     b.ToTable("person_events", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Data.Proofs.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Holds")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Tables")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("publications", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Appeals.Appeal", b =>
