@@ -76,6 +76,8 @@ internal sealed class AWorker(Visit visit) : IAsyncDisposable
 
     public Task Opens(string path) => visit.Open(path);
 
+    public Task Goes(string selector) => Follow(Page.Locator(selector).First);
+
     public Task Sees(string text) => visit.Sees(text);
 
     private async Task GoOn() => await Follow(Page.Locator("main .actions button:not(.quiet)").First);

@@ -59,8 +59,15 @@ internal sealed record CasePage(
     private CaseEvent EventOf(HistoryEntry entry) => new(
         entry.At, Lifecycle.Step(entry.Step)!.Title, Names.Say(entry, Open.Seat), entry.Reason, string.Join(", ", entry.Evidence.Select(EvidenceInWords)));
 
+    private static string TitleOf(RecordedKind kind) => kind switch
+    {
+        RecordedKind.EmployerChosen => "Employer chosen",
+        RecordedKind.RecordGiven => "Record given to another body",
+        _ => "Sum worked out",
+    };
+
     private CaseEvent EventOf(RecordedFact fact) => new(
-        fact.At, fact.Kind == RecordedKind.EmployerChosen ? "Employer chosen" : "Sum worked out", Names.Of(fact.By) ?? "the office", fact.Detail, "");
+        fact.At, TitleOf(fact.Kind), Names.Of(fact.By) ?? "the office", fact.Detail, "");
 }
 
 internal sealed class CasePages(MainContext db, StepDesk desk, CaseAccess access)

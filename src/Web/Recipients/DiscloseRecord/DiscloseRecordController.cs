@@ -64,7 +64,7 @@ internal sealed class DiscloseRecordController(CaseAccess access, StepDesk desk,
         var (to, whyNot) = await Open(disclosure.RecipientId, cancel);
         var refusal = disclosure.GivenAt is not null ? "This was given once already. It is not opened again."
             : disclosure.Agreed != true ? "The worker has not said yes." : whyNot;
-        if (refusal is null && !await MarkGiven(disclosure, cancel)) refusal = "Somebody else opened it, or the worker took her yes back, at the same moment.";
+        if (refusal is null && !await MarkGiven(open, disclosure, to!, cancel)) refusal = "Somebody else opened it, or the worker took her yes back, at the same moment.";
         if (refusal is not null)
         {
             ModelState.AddModelError("", refusal);
@@ -78,9 +78,10 @@ internal sealed class DiscloseRecordController(CaseAccess access, StepDesk desk,
     }
 
     /// <summary>Before it is opened: after a crash it counts as given. False when somebody was faster.</summary>
-    private async Task<bool> MarkGiven(Disclosure disclosure, CancellationToken cancel)
+    private async Task<bool> MarkGiven(OpenCase open, Disclosure disclosure, Recipient to, CancellationToken cancel)
     {
         disclosure.GivenAt = desk.Now;
+        open.Claim.Record(new RecordedFact(desk.Now, open.Me.Id, RecordedKind.RecordGiven, $"{to.Name}: {disclosure.Purpose.InWords()}"));
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -136,7 +136,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         var walk = new ACasesWay(web.Services.GetRequiredService<Lifecycles>(), role => new Actor(Guid.NewGuid().ToString(), role));
         return Insert(web, Enumerable.Range(0, count).SelectMany(i =>
         {
-            var @case = walk.In("received", web.Clock.GetCurrentInstant() - Duration.FromDays(i % 90), receivedOn => new AnOutsideRequest(
+            var @case = walk.In("received", web.Clock.GetCurrentInstant() - Duration.FromDays(i % 50), receivedOn => new AnOutsideRequest(
                 AnOutsideRequest.Of(web.OfficeId, $"Body {i}", RequestForm.Letter, receivedOn), AskerKind.Police, LegalBasis.None, Guid.Empty), out var request);
             return (object[])[request.Request, @case];
         }));
