@@ -107,7 +107,10 @@ public sealed class NamedRecords
         }
     }
 
-    private byte[] PersonOf(WorkerRef worker) => keyring.Server.Mac("named-person", worker.Value.ToByteArray());
+    private byte[] PersonOf(WorkerRef worker) => PersonOf(keyring, worker);
+
+    /// <summary>How a person stands in the rows; the server key alone leads from her to them.</summary>
+    internal static byte[] PersonOf(Keyring keyring, WorkerRef worker) => keyring.Server.Mac("named-person", worker.Value.ToByteArray());
 
     private byte[] RecordOf(Guid request, Guid record) => keyring.Server.Mac("named-record", [.. request.ToByteArray(), .. record.ToByteArray()]);
 }

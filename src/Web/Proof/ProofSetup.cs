@@ -21,6 +21,8 @@ internal static class ProofSetup
         .AddScoped<PublishedFigures>()
         .AddScoped<IProofCheck, AuditIsAsWritten>()
         .AddScoped<IProofCheck, AccountsAreOurs>()
+        .AddScoped<IProofCheck, RequestsAreAnsweredByLaw>()
+        .AddScoped<IProofCheck, RecipientsAreBound>()
         .AddScoped<IProofCheck, SmallCellsAreWithheld>()
         .AddScoped<IProofCheck>(found => new EmployersPapersKnowNoClaim(EmployersPapersKnowNoClaim.TextsIn(found.GetRequiredService<LanguageTable>())))
         .AddScoped<IProofCheck, LogsAreQuiet>()

@@ -1,6 +1,5 @@
 using Inspectorate.Domain.Shared;
 using Inspectorate.Firewall.Proof;
-using Inspectorate.Web.Hosting.Authorization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
@@ -33,9 +32,9 @@ internal sealed class RoutesAreClosed(EndpointDataSource endpoints) : IProofChec
     {
         var name = NameOf(endpoint);
         var path = endpoint.RoutePattern.RawText?.Trim('/').ToLowerInvariant() ?? "";
-        if (endpoint.Metadata.Count(item => item is IAllowAnonymous or ForAttribute or ForTheSignedInAttribute) != 1)
+        if (endpoint.Metadata.Count(item => item is IAllowAnonymous or AuthorizeAttribute) != 1)
             yield return $"{name} does not say, once, who may come.";
-        var roles = endpoint.Metadata.OfType<ForAttribute>().SelectMany(rule => rule.Roles!.Split(',')).ToList();
+        var roles = endpoint.Metadata.OfType<AuthorizeAttribute>().SelectMany(rule => rule.Roles?.Split(',') ?? []).ToList();
         foreach (var role in roles.Except(Roles.WithAccount))
             yield return $"{name} is for {role}, which is no role.";
         if (roles.Contains(Roles.Administrator) && !AdministratorsOwn.Contains(path.Split('/')[0]))

@@ -1,4 +1,5 @@
 using Inspectorate.Domain.Shared;
+using Inspectorate.Firewall.Disclosures;
 using Inspectorate.Firewall.Identities.Keys;
 using Inspectorate.Firewall.Identities.Vault;
 using Inspectorate.Storage;
@@ -24,13 +25,13 @@ public sealed class ReadLog
     internal ReadLog(Keyring keyring, Writer<VaultContext> writer, Func<VaultContext> vault, IClock clock) =>
         (this.keyring, this.writer, this.vault, this.clock) = (keyring, writer, vault, clock);
 
-    /// <summary>Newest first. What was read for a judge's order shows together with its notice: an order may forbid telling her until a day.</summary>
+    /// <summary>Newest first. What was read for a judge's order shows once she has read its notice (decision 20).</summary>
     public async Task<IReadOnlyList<ReadByOther>> For(WorkerRef worker, CancellationToken cancel = default)
     {
-        var now = clock.GetCurrentInstant();
+        var person = NamedRecords.PersonOf(keyring, worker);
         await using var context = vault();
         return await context.Reads.AsNoTracking().Where(row => row.Worker == worker.Value
-                && !context.NamedRecords.Any(named => named.Request == row.CaseId && (named.NoticeFrom == null || named.NoticeFrom > now)))
+                && !context.NamedRecords.Any(named => named.Request == row.CaseId && named.Person == person && named.ReadAt == null))
             .OrderByDescending(row => row.Seq)
             .Select(row => new ReadByOther(row.At, row.Role, row.Office, row.What, row.Purpose)).ToListAsync(cancel);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using Inspectorate.Data.People;
 using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Firewall.Disclosures;
 using Inspectorate.InProcess.Slices.WageClaims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -143,7 +144,10 @@ public sealed class OrderAttackTests : IAsyncDisposable
         Assert.Equal(1, (await request.Facts()).RecordsReleased);
         // The ban still runs: she reads of it when it is over.
         Assert.Empty(await _web.Reads(claim.Worker));
+        var records = _web.Services.GetRequiredService<NamedRecords>();
+        Assert.Empty(await records.NoticesFor(claim.Worker));
         _web.Clock.Advance(Duration.FromDays(31));
+        Assert.True(await records.Read(Assert.Single(await records.NoticesFor(claim.Worker)), claim.Worker));
         Assert.Equal(["name", "record"], (await _web.Reads(claim.Worker)).Select(read => read.What).Order());
     }
 
