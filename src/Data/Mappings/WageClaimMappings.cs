@@ -45,6 +45,11 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
     }
 }
 
+internal sealed class DisputeLetterMapping : IEntityTypeConfiguration<DisputeLetter>
+{
+    public void Configure(EntityTypeBuilder<DisputeLetter> entity) => entity.ToTable("dispute_letters").HasKey(letter => letter.Kept);
+}
+
 internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
 {
     public void Configure(EntityTypeBuilder<Appeal> entity)

@@ -64,11 +64,17 @@ public sealed class WageClaim : IDecided
     /// <summary>The appeal that is being heard against this claim's decision; null when there is none or it is decided and applied.</summary>
     public Guid? OpenAppealId { get; set; }
 
-    /// <summary>When the worker last wrote anything; null when never since filing.</summary>
-    public Instant? LastWordFromWorkerAt { get; set; }
+    /// <summary>Not erased before then: she wrote something lately, or asked us to keep it longer. Null when she did neither.</summary>
+    public Instant? KeepIdentityUntil { get; private set; }
 
-    /// <summary>She asked us to keep her identity until then; null when she did not.</summary>
-    public Instant? KeepIdentityUntil { get; set; }
+    /// <summary>The last day on which she had her contact details erased; null when never.</summary>
+    public LocalDate? ContactErasedOn { get; set; }
+
+    /// <summary>Postpones the end of what we know about her; never brings it nearer.</summary>
+    public void KeepIdentity(Instant until)
+    {
+        if (KeepIdentityUntil is null || KeepIdentityUntil < until) KeepIdentityUntil = until;
+    }
 
     /// <summary>The same again, right after, is no new fact.</summary>
     public void Record(RecordedFact fact)

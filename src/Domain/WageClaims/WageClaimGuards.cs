@@ -7,9 +7,6 @@ namespace Inspectorate.Domain.WageClaims;
 /// <summary>The conditions that <c>workflows/wage-claim.json</c> names.</summary>
 public static class WageClaimGuards
 {
-    /// <summary>New words of the worker postpone the erasure by this long (firewall, FW-32).</summary>
-    private static readonly Duration SilenceBeforeErasure = Duration.FromDays(30);
-
     public static readonly Guards<WageClaim> All = new Guards<WageClaim>("wage-claim")
         .Add("first-claim-is-named", claim => claim.FirstClaimId is null
             ? "The report does not say for which claim the worker is being punished." : null)
@@ -54,8 +51,8 @@ public static class WageClaimGuards
             ? "There is no appeal against this decision." : null)
         .Add("no-appeal-is-open", claim => claim.OpenAppealId is not null
             ? "An appeal is being heard; the identity is kept until it is decided." : null)
-        .Add("worker-has-been-silent", (claim, act) => claim.KeepIdentityUntil > act.At || claim.LastWordFromWorkerAt + SilenceBeforeErasure > act.At
-            ? "The worker wrote in the last 30 days, or asked us to keep her identity longer." : null);
+        .Add("worker-has-been-silent", (claim, act) => claim.KeepIdentityUntil > act.At
+            ? "The worker wrote a short time ago, or asked us to keep her identity longer." : null);
 
     private static string? KeptTheWholeAmount(WageClaim claim)
     {

@@ -29,6 +29,9 @@ public sealed class Erasure
     /// <summary>Complete once the keyring's copy has been overwritten too (decision 3); say so to whoever asked for it.</summary>
     public Task Erase(WorkerRef worker) => Erase([worker.Value]);
 
+    /// <summary>How she may be reached, and nothing else of hers. Complete when the keyring's copy has turned over, as above.</summary>
+    public Task Contact(SealedTextRef contact) => Erase([contact.Value]);
+
     /// <summary>Whether the key was destroyed: nothing can be read or sealed for her any more, whatever a restored case says.</summary>
     public bool HasErased(WorkerRef worker) => keyring.IsErased(worker.Value);
 

@@ -61,13 +61,27 @@ public sealed class Seal
     /// <summary>Whose claim this draft is or will be, and her code. Says nothing about whether it was filed.</summary>
     public (WorkerRef Worker, ReceiptCode Receipt) OfDraft(DraftToken draft) => (drafts.WorkerOf(draft), receipts.OfDraft(draft));
 
-    /// <param name="kind">One of <see cref="TextKinds"/>.</param>
+    /// <param name="kind">One of <see cref="TextKinds"/>; how she may be reached is sealed by <see cref="Contact"/>.</param>
     /// <exception cref="KeyDestroyed">The person was erased; nothing new is sealed for her.</exception>
     public async Task<SealedTextRef> Text(WorkerRef worker, string kind, string text, CancellationToken cancel = default)
     {
         var row = Text(worker, await keyring.KeyOf(worker.Value), new TextToSeal(kind, text));
         await Add(row, cancel);
         return new SealedTextRef(row.Ref);
+    }
+
+    /// <summary>
+    /// How a worker may be reached. It lies under a key of its own and, around that, under hers: either's end is its end, so that she can
+    /// have it erased while her case goes on (<see cref="Erasure.Contact"/>).
+    /// </summary>
+    /// <exception cref="KeyDestroyed">The person was erased; nothing new is sealed for her.</exception>
+    public async Task<SealedTextRef> Contact(WorkerRef worker, string text, CancellationToken cancel = default)
+    {
+        var key = await keyring.KeyOf(worker.Value);
+        var contact = new SealedTextRef(Guid.CreateVersion7());
+        var inner = Cipher.Seal(await keyring.NewKeyOf(contact.Value), Encoding.UTF8.GetBytes(text), Bound.Contact(contact));
+        await Add(Row(contact, worker, key, TextKinds.SafeContact, inner), cancel);
+        return contact;
     }
 
     /// <summary>The address of a private household or of lodging.</summary>
@@ -94,15 +108,16 @@ public sealed class Seal
 
     private static TextRow Text(WorkerRef worker, byte[] key, TextToSeal text)
     {
-        if (!TextKinds.All.Contains(text.Kind))
-            throw new ArgumentException($"'{text.Kind}' is no kind of sealed text.", nameof(text));
-        var reference = new SealedTextRef(Guid.CreateVersion7());
-        return new TextRow
-        {
-            Ref = reference.Value,
-            Worker = worker.Value,
-            Kind = text.Kind,
-            Sealed = Cipher.Seal(key, Encoding.UTF8.GetBytes(text.Text), Bound.Text(reference, worker)),
-        };
+        if (!TextKinds.All.Contains(text.Kind) || text.Kind == TextKinds.SafeContact)
+            throw new ArgumentException($"'{text.Kind}' is no kind of text that is sealed under a worker's key alone.", nameof(text));
+        return Row(new SealedTextRef(Guid.CreateVersion7()), worker, key, text.Kind, Encoding.UTF8.GetBytes(text.Text));
     }
+
+    private static TextRow Row(SealedTextRef reference, WorkerRef worker, byte[] key, string kind, byte[] content) => new()
+    {
+        Ref = reference.Value,
+        Worker = worker.Value,
+        Kind = kind,
+        Sealed = Cipher.Seal(key, content, Bound.Text(reference, worker)),
+    };
 }

@@ -10,6 +10,7 @@ internal static class Bound
 {
     public static string Identity(WorkerRef worker) => $"identities/{worker}";
     public static string Text(SealedTextRef text, WorkerRef worker) => $"texts/{text.Value:N}/{worker}";
+    public static string Contact(SealedTextRef contact) => $"texts/{contact.Value:N}/contact";
     public static string Place(PlaceRef place) => $"places/{place.Value:N}";
     public static string FileName(AttachmentRef file, WorkerRef worker) => $"attachments/{file.Value:N}/{worker}/name";
     public static string NamedRecord(Guid reference, Guid request) => $"named_records/{reference:N}/{request:N}";

@@ -12,6 +12,7 @@ using Inspectorate.Web.WageClaims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using NodaTime;
+using Quartz;
 
 namespace Inspectorate.Web.Hosting;
 
@@ -53,6 +54,7 @@ internal static class House
         services.AddTransparency();
         services.AddOrchestration(builder.Configuration);
         services.AddHostedService<OrphanSweep>();
+        services.AddQuartz(LateErasures.Schedule);
         services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 

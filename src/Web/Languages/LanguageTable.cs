@@ -12,7 +12,7 @@ namespace Inspectorate.Web.Languages;
 public sealed class LanguageTable
 {
     /// <summary>Promise, danger and withdrawal: wrong words here can hurt somebody.</summary>
-    private static readonly string[] SafetyTexts = ["safe.", "danger.", "q.danger", "c.danger.", "withdraw."];
+    private static readonly string[] SafetyTexts = ["safe.", "safety.", "danger.", "q.danger", "c.danger.", "withdraw."];
 
     /// <summary>The last has no English file: what regions, currencies and parts of a claim are called there, the reference data says.</summary>
     private static readonly string[] Files = ["claim", "inbox", "letters", "register", "transparency", "reference"];

@@ -30,6 +30,9 @@ internal sealed class ClaimKind(MainContext db) : ICaseKind
     {
         Roles.ClaimsOfficer or Roles.ClaimsDecider => facts.OfficeId == me.OfficeId ? Seat.Office : null,
         // Others of the office only while the case waits for them. An inspector never: a visit must not show that a claim is behind it.
+        // An erasure that was postponed waits for the firewall officer, in whatever office.
+        Roles.FirewallOfficer => await db.WorkItems.AnyAsync(item => item.CaseId == @case.Id && item.Role == me.Role, cancel)
+            || await db.History.AnyAsync(entry => entry.CaseId == @case.Id && entry.ActorId == me.Actor.Id, cancel) ? Seat.Office : null,
         Roles.InspectionSupervisor or Roles.Legal =>
             facts.OfficeId == me.OfficeId && await db.WorkItems.AnyAsync(item => item.CaseId == @case.Id && item.Role == me.Role, cancel) ? Seat.Office : null,
         Roles.Employer => await KnownTo(me).AnyAsync(known => known == facts.Id, cancel) ? Seat.Party : null,

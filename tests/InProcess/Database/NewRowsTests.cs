@@ -107,7 +107,7 @@ public sealed class NewRowsTests(RunningWeb web) : IClassFixture<RunningWeb>
         };
         if (!withEverything)
             return claim;
-        claim.KeepIdentityUntil = at;
+        claim.KeepIdentity(until: at);
         claim.Visibility = Visibility.Named;
         claim.Periods.AddRange([Period(12.5m), Period(null)]);
         claim.Payments.Add(new Payment { Id = Guid.Empty, PaidOn = day, MinorUnits = 7, Way = "cash", ConfirmedAt = at, GaveBack = true });

@@ -47,6 +47,49 @@ public class ErasedForGoodTests
         string Keys(string table) => Asking.One(Path.Combine(folder, "keys/keyring.db"), $"SELECT count(*) FROM {table} WHERE hex(owner) = '{owner}'");
     }
 
+    [Fact]
+    public async Task What_she_had_erased_of_how_to_reach_her_is_in_no_back_up_either_while_the_rest_of_hers_is()
+    {
+        var folder = Directory.CreateTempSubdirectory("inspectorate-contact-").FullName;
+        var main = Path.Combine(folder, "data/main.db");
+        var server = await RunningServer.Start(folder);
+        string code;
+        using (var worker = new AWorkerOnTheWeb(server.Address))
+        {
+            await worker.FillIn(words: "They did not pay.", name: "Asha of the harbour");
+            code = Assert.IsType<string>(await worker.Send(Cancel));
+            Assert.True(await worker.Opens(code));
+            await worker.Post("/w/inbox/contact", ("Way", "call"), ("Address", "0700 000 111"), ("CodeWord", "lemon"));
+            await worker.Post("/w/inbox/messages", ("words", "Please call me"));
+            Assert.Contains("lemon", await worker.Read("/w/inbox/contact"));
+        }
+        Assert.Equal(0, await server.Stop());
+        var backup = Path.Combine(folder, "back-up");
+        Assert.Equal(0, (await RunningServer.RunToItsEnd(folder, "backup", backup)).ExitCode);
+        var contact = Convert.ToHexString(Guid.Parse(Asking.One(main, "SELECT SafeContact FROM wage_claims WHERE SafeContact IS NOT NULL")).ToByteArray());
+
+        server = await RunningServer.Start(folder);
+        using (var worker = new AWorkerOnTheWeb(server.Address))
+        {
+            Assert.True(await worker.Opens(code));
+            Assert.Equal(HttpStatusCode.SeeOther, (await worker.Post("/w/inbox/contact/erase")).StatusCode);
+        }
+        Assert.Equal(0, await server.Stop());
+        Assert.Equal(0, (await RunningServer.RunToItsEnd(folder, "restore", backup, "--replace")).ExitCode);
+        server = await RunningServer.Start(folder);
+        using (var worker = new AWorkerOnTheWeb(server.Address))
+        {
+            Assert.True(await worker.Opens(code));
+            var page = await worker.Read("/w/inbox/contact");
+            Assert.Contains("Erased", page);
+            Assert.DoesNotContain("lemon", page);
+            Assert.Contains("Please call me", await worker.Read("/w/inbox/messages"));
+        }
+        Assert.Equal(0, await server.Stop());
+        Assert.Equal("1", Asking.One(Path.Combine(folder, "keys/keyring.db"), $"SELECT count(*) FROM tombstones WHERE hex(owner) = '{contact}'"));
+        await server.DisposeAsync();
+    }
+
     private static async Task<string> FilesWritesAndWithdraws(Uri server)
     {
         using var worker = new AWorkerOnTheWeb(server);

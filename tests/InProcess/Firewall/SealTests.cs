@@ -23,6 +23,28 @@ public sealed class SealTests
     }
 
     [Fact]
+    public async Task How_to_reach_her_can_be_erased_alone_and_goes_with_her_too()
+    {
+        await using var vault = new TestVault();
+        var (worker, text) = await Asha(vault);
+        var (first, second) = (await vault.Seal.Contact(worker, "0700 000 111"), await vault.Seal.Contact(worker, "0700 000 222"));
+        vault.Room.Admit(ReadingRight.Of(Officer, worker, Guid.NewGuid(), "to answer you"));
+        Assert.Equal(new Shown.Content("0700 000 111"), await vault.Room.Text(first, null, null, default));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => vault.Seal.Text(worker, TextKinds.SafeContact, "0700 000 444"));
+
+        await vault.Erasure.Contact(first);
+        await vault.Erasure.Contact(first);
+
+        Assert.Equal(Shown.Erased, await vault.Room.Text(first, null, null, default));
+        Assert.Equal(new Shown.Content("0700 000 222"), await vault.Room.Text(second, null, null, default));
+        Assert.Equal(new Shown.Content("He keeps my pay."), await vault.Room.Text(text, null, null, default));
+        await vault.Erasure.Erase(worker);
+        Assert.Equal(Shown.Erased, await vault.Room.Text(second, null, null, default));
+        await Assert.ThrowsAsync<KeyDestroyed>(() => vault.Seal.Contact(worker, "0700 000 333"));
+    }
+
+    [Fact]
     public async Task Neither_database_nor_keyring_holds_a_readable_word()
     {
         await using var vault = new TestVault(inFiles: true);

@@ -103,7 +103,7 @@ public class WageClaimStepsTests
         Take("withdraw", Worker);
         var retention = _case.Dues.Single(due => due.Deadline == "retention");
         Assert.Equal(new LocalDate(2026, 11, 4), Files.Calendar.LastDayOf(retention.DueAt));
-        _claim.LastWordFromWorkerAt = retention.DueAt - Duration.FromDays(3);
+        _claim.KeepIdentity(until: retention.DueAt + Duration.FromDays(27));
         Assert.Equal("firewall-officer", Assert.IsType<DeadlineEscalated>(Files.Miss(_case, retention, _claim, retention.DueAt)).Role);
         Assert.Equal("withdrawn", _case.State);
     }

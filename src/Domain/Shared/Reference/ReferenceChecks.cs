@@ -41,6 +41,8 @@ internal static class ReferenceChecks
         .. Enum.GetValues<PlaceKind>().SelectMany(kind => Enum.GetValues<RiskClass>().Select(risk => (kind, risk)))
             .Except(data.VisitIntervals.Select(interval => (interval.Place, interval.Class)))
             .Select(missing => $"visit-intervals.json: nothing is said for {missing}."),
+        .. data.RetentionRules.Where(rule => rule.DaysAfterHerWord < 0 || rule.MonthsLonger <= 0 || rule.DaysUntilComplete is < 1 or > 7)
+            .Select(rule => $"retention.json: from {Iso(rule.From)}: an erasure is complete within one to seven days, and nothing lasts less than nothing."),
         .. data.Currencies.Where(currency => currency.Decimals is < 0 or > 4).Select(currency => $"currencies.json: {currency.Code}: decimals are 0 to 4."),
         .. data.ProblemKinds.SelectMany(problem => problem.Elements
             .Where(element => data.ClaimElements.All(known => known.Name != element))

@@ -23,6 +23,7 @@ public sealed record ReferenceData(
     IReadOnlyList<VisitInterval> VisitIntervals,
     IReadOnlyList<TieDeclarationRule> TieDeclarationRules,
     IReadOnlyList<PublicationRule> PublicationRules,
+    IReadOnlyList<RetentionRule> RetentionRules,
     IReadOnlyList<PublicHoliday> PublicHolidays,
     IReadOnlyList<Currency> Currencies,
     IReadOnlyList<FeeItem> FeeItems,
@@ -74,6 +75,10 @@ public sealed record ReferenceData(
     /// <summary>The least count of people that is published on this day. Refuses a day for which none is set: then nothing may be published.</summary>
     public int SmallestCellOn(LocalDate date) =>
         InForce(PublicationRules, date)?.SmallestCell ?? throw new InvalidOperationException($"publication.json says nothing for {date:yyyy-MM-dd}.");
+
+    /// <summary>Refuses a day for which no rule of retention is published.</summary>
+    public RetentionRule RetentionOn(LocalDate date) =>
+        InForce(RetentionRules, date) ?? throw new InvalidOperationException($"retention.json says nothing for {date:yyyy-MM-dd}.");
 
     /// <summary>Refuses a day for which no rule of licensing is published.</summary>
     public LicenceRule LicenceRuleOn(LocalDate date) =>

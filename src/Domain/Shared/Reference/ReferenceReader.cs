@@ -39,6 +39,7 @@ public sealed class ReferenceReader
             Dated<VisitInterval>("visit-intervals.json"),
             Dated<TieDeclarationRule>("tie-declarations.json"),
             Dated<PublicationRule>("publication.json"),
+            Dated<RetentionRule>("retention.json"),
             List<PublicHoliday>("public-holidays.json", holiday => holiday.Date.ToString("yyyy-MM-dd", null)),
             List<Currency>("currencies.json", currency => currency.Code),
             List<FeeItem>("fee-items.json", item => item.Code),

@@ -41,7 +41,7 @@ public sealed class ReadingRoom
             return Shown.Missing;
         var worker = new WorkerRef(row.Worker);
         return Right(worker, caseId, purpose) is { ReadsContent: true } right
-            ? await Open(right, row.Kind, row.Ref, row.Worker, row.Sealed, Bound.Text(text, worker), Encoding.UTF8.GetString, cancel)
+            ? await Open(right, row.Kind, row.Ref, row.Worker, row.Sealed, Bound.Text(text, worker), row.Kind == TextKinds.SafeContact ? Contact(text) : Encoding.UTF8.GetString, cancel)
             : Shown.Sealed;
     }
 
@@ -82,14 +82,14 @@ public sealed class ReadingRoom
     }
 
     private async Task<Shown> Open(
-        ReadingRight right, string what, Guid reference, Guid owner, byte[]? content, string bound, Func<byte[], string> read, CancellationToken cancel)
+        ReadingRight right, string what, Guid reference, Guid owner, byte[]? content, string bound, Func<byte[], string?> read, CancellationToken cancel)
     {
         if (content is null)
             return Shown.Missing;
         if (keyring.Find(owner) is not { } key)
             return Shown.Erased;
         // Opened first and shown last: what cannot be opened was not looked at.
-        string text;
+        string? text;
         try
         {
             text = read(Cipher.Unseal(key, content, bound));
@@ -98,6 +98,8 @@ public sealed class ReadingRoom
         {
             return Shown.Altered;
         }
+        if (text is null)
+            return Shown.Erased;
         await Note(right, what, reference, cancel);
         return new Shown.Content(text);
     }
@@ -116,6 +118,10 @@ public sealed class ReadingRoom
             return null;
         return purpose is null || right.Reader is null ? right : ReadingRight.Of(right.Reader, worker, right.CaseId, purpose, right.Places);
     }
+
+    /// <summary>What lies under hers is sealed once more; null when she had that key destroyed.</summary>
+    private Func<byte[], string?> Contact(SealedTextRef contact) => content =>
+        keyring.Find(contact.Value) is { } key ? Encoding.UTF8.GetString(Cipher.Unseal(key, content, Bound.Contact(contact))) : null;
 
     private static string NameIn(byte[] blob) => JsonSerializer.Deserialize<WorkerIdentity>(blob)!.Name;
 }

@@ -1,10 +1,12 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Languages;
+using Inspectorate.Workflows.Deadlines;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -12,15 +14,21 @@ using NodaTime;
 namespace Inspectorate.Web.WageClaims.Inbox;
 
 /// <summary>The worker's own case, and everything that one request of hers does with it.</summary>
-internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, Erasure erasure, IClock clock)
+internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, Erasure erasure, ReferenceData reference, IClock clock)
 {
     public MainContext Db => db;
     public Instant Now => clock.GetCurrentInstant();
     public WageClaim Claim { get; private set; } = null!;
     public WorkflowCase Case { get; private set; } = null!;
 
-    /// <summary>Her key was destroyed. After a restore the case may stand where it stood before that.</summary>
+    /// <summary>Her key was destroyed, or is about to be. After a restore the case may stand where it stood before that.</summary>
     public bool IsErased { get; private set; }
+
+    public WorkingCalendar Calendar => reference.CalendarOn(Claim.FiledOn);
+
+    public LocalDate Today => Calendar.DateOf(Now);
+
+    public RetentionRule Rule => reference.RetentionOn(Today);
 
     public Actor Herself => new(Claim.Worker.ToString(), Roles.Worker);
 
@@ -30,7 +38,7 @@ internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, E
         if (await db.WageClaims.FirstOrDefaultAsync(claim => claim.Worker == worker, cancel) is not { } claim
             || await book.Find(claim.Id, cancel) is not { } @case)
             return false;
-        (Claim, Case, IsErased) = (claim, @case, erasure.HasErased(worker));
+        (Claim, Case, IsErased) = (claim, @case, @case.State == Retention.Erased || erasure.HasErased(worker));
         room.Admit(ReadingRight.OfHerself(worker));
         return true;
     }
@@ -47,7 +55,7 @@ internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, E
     /// <summary>Whatever she writes postpones the end of her data (FW-32).</summary>
     public Task SaveHerWord(CancellationToken cancel)
     {
-        Claim.LastWordFromWorkerAt = Now;
+        Claim.KeepIdentity(Now + Duration.FromDays(Rule.DaysAfterHerWord));
         return db.SaveChangesAsync(cancel);
     }
 

@@ -1,6 +1,8 @@
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Languages;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace Inspectorate.Web.WageClaims.Inbox;
 
@@ -40,11 +42,11 @@ public sealed record SafeContactForm(string? Way, string? Address, string? Hours
     }
 }
 
-/// <summary>How she may be reached, or not at all; and whether she wants an interpreter. Sealed as a whole.</summary>
-internal sealed class SafeContactController(WorkerSessions sessions, Speech say, OwnCase own, Seal seal) : InboxPage(sessions, say, own)
+/// <summary>How she may be reached, or not at all; and whether she wants an interpreter. Sealed as a whole, and erased alone when she says so.</summary>
+internal sealed class SafeContactController(WorkerSessions sessions, Speech say, OwnCase own, Seal seal, Erasure erasure) : InboxPage(sessions, say, own)
 {
     [HttpGet("/w/inbox/contact")]
-    public IActionResult Ask() => View("SafeContact", Own.Claim);
+    public IActionResult Ask() => View("SafeContact", Page());
 
     [HttpPost("/w/inbox/contact")]
     public async Task<IActionResult> Keep([FromForm] SafeContactForm form, CancellationToken cancel)
@@ -58,10 +60,28 @@ internal sealed class SafeContactController(WorkerSessions sessions, Speech say,
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("SafeContact", Own.Claim);
+            return View("SafeContact", Page());
         }
-        Own.Claim.SafeContact = await seal.Text(Own.Claim.Worker, TextKinds.SafeContact, form.InWords(Say), cancel);
+        var before = Own.Claim.SafeContact;
+        Own.Claim.SafeContact = await seal.Contact(Own.Claim.Worker, form.InWords(Say), cancel);
         await Own.SaveHerWord(cancel);
+        // What no longer holds is not kept either.
+        if (before is { } old) await erasure.Contact(old);
         return SeeOther("/w/inbox?done=true");
     }
+
+    [HttpPost("/w/inbox/contact/erase")]
+    public async Task<IActionResult> Erase(CancellationToken cancel)
+    {
+        if (Own.Claim.SafeContact is not { } contact) return SeeOther("/w/inbox/contact");
+        await erasure.Contact(contact);
+        (Own.Claim.SafeContact, Own.Claim.ContactErasedOn) = (null, Own.Today);
+        await Own.SaveHerWord(cancel);
+        return SeeOther("/w/inbox/contact");
+    }
+
+    private SafeContactPage Page() => new(Own.Claim, Own.Today, Own.Rule.DaysUntilComplete);
 }
+
+/// <param name="DaysUntilComplete">After an erasure.</param>
+internal sealed record SafeContactPage(WageClaim Claim, LocalDate Today, int DaysUntilComplete);
