@@ -26,22 +26,23 @@ internal sealed class DemoVisits(MainContext db, CaseBook book, Lifecycles lifec
     {
         var today = lifecycles.Calendar.DateOf(now);
         Declare(people, today);
+        AddInterpreters(people, today);
         var office = people.Offices[0].Id;
         // The first of each kind stays free for a visit that is planned by hand.
         var free = places.Where(place => place.OfficeId == office).GroupBy(place => place.Kind).SelectMany(kind => kind.Skip(1).Select((place, i) => (place, i)))
             .OrderBy(found => found.i).ThenBy(found => found.place.Kind).Select(found => found.place).ToList();
         var states = lifecycles.InForceOn("inspection", today).States.SelectMany(state => Enumerable.Repeat(state.Name, 1 + More.GetValueOrDefault(state.Name))).ToList();
         foreach (var (state, i) in states.Zip(Enumerable.Range(0, free.Count)))
-            await Add(people, state, free[i], now - Duration.FromHours(2 + i % 20), Whys[i % Whys.Length], cancel);
+            await Add(people, state, free[i], now - Duration.FromHours(2 + i % 20), Whys[i % Whys.Length], withEscort: state == "closed" && i % 5 == 0, cancel);
         await WantForLicences(people, cancel);
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task Add(DemoPeople people, string state, Place place, Instant since, string why, CancellationToken cancel)
+    private async Task Add(DemoPeople people, string state, Place place, Instant since, string why, bool withEscort, CancellationToken cancel)
     {
         var way = new ACasesWay(lifecycles, role => new Actor(ActorId(people, role, place), role));
         var agency = place.AgencyId is null ? null : new Actor(ActorId(people, Roles.Agency, place), Roles.Agency);
-        var @case = way.In(state, since, _ => new AVisit(place, checklists, ActorId(people, Roles.Inspector, place), agency), out var situation);
+        var @case = way.In(state, since, _ => new AVisit(place, checklists, ActorId(people, Roles.Inspector, place), agency, withEscort), out var situation);
         var visit = situation.Visit;
         if (@case.History.LastOrDefault(entry => entry.Step == "finish") is { } finish && @case.History.Any(entry => entry.Step == "approve"))
         {
@@ -71,6 +72,15 @@ internal sealed class DemoVisits(MainContext db, CaseBook book, Lifecycles lifec
         db.TieDeclarations.AddRange(inspectors.Select(account => new TieDeclaration { AccountId = account.Id, DeclaredOn = today.PlusDays(-40) }));
         db.Ties.Add(new Tie { Id = Guid.CreateVersion7(), AccountId = inspectors[0].Id, Kind = TieKind.EarlierWork, EmployerId = people.Employers[1].Id, DeclaredOn = today.PlusDays(-40) });
     }
+
+    private void AddInterpreters(DemoPeople people, LocalDate today) => db.Interpreters.AddRange(
+        from office in people.Offices
+        from known in new[] { ("Demo Rania Haddad", "Arabic, English"), ("Demo Bimala Thapa", "Nepali, Hindi"), ("Demo Hirut Bekele", "Amharic, Arabic") }
+        select new Interpreter
+        {
+            Id = Guid.CreateVersion7(now.ToDateTimeOffset()), OfficeId = office.Id, Name = known.Item1, Languages = known.Item2,
+            AddedBy = people.Of(Roles.InspectionSupervisor, office.Id).Id, AddedOn = today.PlusDays(-60),
+        });
 
     /// <summary>A licence that waits for its visit before the grant.</summary>
     private async Task WantForLicences(DemoPeople people, CancellationToken cancel)

@@ -10,11 +10,14 @@ namespace Inspectorate.Seed.Situations;
 /// <summary>A visit of a place whose facts are made ready for each step of its way, as people would have made them.</summary>
 /// <param name="inspector">Id of the account of who goes there.</param>
 /// <param name="agency">Who acts for the agency that answers for the place; null where an employer does.</param>
-public sealed class AVisit(Place place, Checklists checklists, string inspector, Actor? agency = null) : ISituation
+/// <param name="withEscort">A safety escort was asked for and approved on the way.</param>
+public sealed class AVisit(Place place, Checklists checklists, string inspector, Actor? agency = null, bool withEscort = false) : ISituation
 {
     /// <summary>Ways that nobody goes unless the visit is to end there. What has to end within a day leaves no time for the steps after it.</summary>
     private static readonly string[] Detours =
         ["report-no-access", "withdraw", "hand-in-with-conflicts", "download", "return-to-inspector", "correct-findings", "order-against-danger"];
+
+    private const string AskedForEscort = "escort-asked";
 
     public Inspection Visit { get; } = Inspection.At(place, Guid.CreateVersion7());
 
@@ -24,6 +27,8 @@ public sealed class AVisit(Place place, Checklists checklists, string inspector,
 
     public IReadOnlyList<StepDefinition> WayTo(string state, LifecycleDefinition lifecycle)
     {
+        if (withEscort)
+            return [.. Walk.To(lifecycle, AskedForEscort, "plan", Detours), .. Walk.From(lifecycle, AskedForEscort, state, [.. Detours, "refuse-escort", "take-back"])];
         try
         {
             return Walk.To(lifecycle, state, "plan", Detours);
@@ -58,8 +63,22 @@ public sealed class AVisit(Place place, Checklists checklists, string inspector,
             case "enter-by-order":
                 (visit.JudicialOrder, visit.Basis) = ("DM-C 214/26", EntryBasis.JudicialOrder);
                 break;
+            case "ask-for-escort":
+                visit.Escort = new SafetyEscort { Danger = "The manager attacked an inspector at the last visit." };
+                break;
+            case "approve-escort":
+                visit.Escort!.IsApproved = true;
+                visit.Companions.Add(new Companion { Kind = CompanionKind.SafetyEscort });
+                break;
+            case "refuse-escort":
+                visit.Escort!.IsApproved = false;
+                break;
             case "withdraw":
+                BeginAnswers(at, today);
                 visit.Withdrawal = new Withdrawal(WithdrawalCause.Danger, at, Guid.Empty);
+                break;
+            case "release-record" or "destroy-record":
+                visit.EndQuarantine(release: step == "release-record");
                 break;
             case "reschedule" or "plan-again":
                 visit.StartAnew();
@@ -67,7 +86,11 @@ public sealed class AVisit(Place place, Checklists checklists, string inspector,
             case "finish":
                 Answer(at, today);
                 break;
+            case "hand-in":
+                SayWhoWasThere(today);
+                break;
             case "hand-in-with-conflicts":
+                SayWhoWasThere(today);
                 visit.Conflicts = 2;
                 break;
             case "merge":
@@ -103,6 +126,23 @@ public sealed class AVisit(Place place, Checklists checklists, string inspector,
                 visit.OpenAppealId = Guid.CreateVersion7(at.ToDateTimeOffset());
                 break;
         }
+    }
+
+    /// <summary>What the inspector had written down when she had to leave.</summary>
+    private void BeginAnswers(Instant at, LocalDate today)
+    {
+        (Visit.OpeningReadOn, Visit.Interpreter) = (today, InterpreterUsed.NotNeeded);
+        Visit.Answers.AddRange(checklists.Of(Visit.Checklist, Visit.ChecklistVersion).Questions.Take(2).Select(question =>
+            new ChecklistAnswer { Code = question.Code, At = at, Verdict = Verdict.NotInOrder, Note = "Two people of the night shift told it." }));
+        Visit.OpenQuestions -= Visit.Answers.Count;
+    }
+
+    private void SayWhoWasThere(LocalDate today)
+    {
+        Visit.OthersSaidOn = today;
+        if (Visit.Escort is not { IsApproved: true } escort) return;
+        escort.Declaration = new EscortDeclaration(StayedOutside: true, GotNoList: true, AskedNobody: true, "", today);
+        if (Visit.OthersThere.Count == 0) Visit.OthersThere.Add(new OtherBodyThere { Body = OtherBody.PoliceAsEscort });
     }
 
     /// <summary>Everything in order but one critical and one major question.</summary>

@@ -57,7 +57,7 @@ internal sealed class AVisitsWay(SomebodyWithAnAccount supervisor, SomebodyWithA
 
     public async Task ToFindings()
     {
-        await Step(inspector, "hand-in");
+        await Own(inspector, "hand-in", ("Others", "nobody"), ("Reason", "The record is complete."));
         await inspector.Visit.Open($"/cases/{Number}/findings");
         await inspector.Visit.Page.Locator("main textarea").First.FillAsync("Seen on the payslips of March.");
         await Send(inspector);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Register;
@@ -26,6 +27,25 @@ internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>
         entity.Property(visit => visit.Proofs).IsJson();
         entity.Property(visit => visit.EarlierWithdrawals).IsJson();
         entity.OwnsOne(visit => visit.Withdrawal);
+        entity.Ignore(visit => visit.IsInQuarantine);
+        entity.OwnsOne(visit => visit.Escort, escort => escort.OwnsOne(asked => asked.Declaration, said => said.Ignore(it => it.WasKept)));
+        entity.HasOne<Interpreter>().WithMany().HasForeignKey(visit => visit.InterpreterId).OnDelete(DeleteBehavior.Restrict);
+        entity.ToTable(table => table.HasCheckConstraint("CK_inspections_interpreter_is_of_the_list",
+            $"\"{nameof(Inspection.Interpreter)}\" IS NULL OR \"{nameof(Inspection.Interpreter)}\" <> {(int)InterpreterUsed.FromOurList} OR \"{nameof(Inspection.InterpreterId)}\" IS NOT NULL"));
+        entity.OwnsMany(visit => visit.Companions, companion =>
+        {
+            companion.ToTable("visit_companions", table => table.HasCheckConstraint("CK_visit_companions_are_of_the_list", In<CompanionKind>(nameof(Companion.Kind))));
+            companion.WithOwner().HasForeignKey("InspectionId");
+            companion.HasKey("InspectionId", nameof(Companion.Kind));
+            companion.Property(it => it.Kind).ValueGeneratedNever();
+        });
+        entity.OwnsMany(visit => visit.OthersThere, other =>
+        {
+            other.ToTable("visit_others_there", table => table.HasCheckConstraint("CK_visit_others_there_are_of_the_list", In<OtherBody>(nameof(OtherBodyThere.Body))));
+            other.WithOwner().HasForeignKey("InspectionId");
+            other.HasKey("InspectionId", nameof(OtherBodyThere.Body));
+            other.Property(it => it.Body).ValueGeneratedNever();
+        });
         // Rows of their own: two open pages of one checklist do not overwrite each other's answers.
         entity.OwnsMany(visit => visit.Answers, answer =>
         {
@@ -33,6 +53,21 @@ internal sealed class InspectionMapping : IEntityTypeConfiguration<Inspection>
             answer.WithOwner().HasForeignKey("InspectionId");
             answer.HasKey("InspectionId", nameof(ChecklistAnswer.Code));
         });
+    }
+
+    /// <summary>A closed list is closed in the database too: a new member needs a migration.</summary>
+    private static string In<T>(string column) where T : struct, Enum =>
+        $"\"{column}\" IN ({string.Join(", ", Enum.GetValues<T>().Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture)))})";
+}
+
+internal sealed class InterpreterMapping : IEntityTypeConfiguration<Interpreter>
+{
+    public void Configure(EntityTypeBuilder<Interpreter> entity)
+    {
+        entity.ToTable("interpreters");
+        entity.Property(interpreter => interpreter.Id).ValueGeneratedNever();
+        entity.HasIndex(interpreter => new { interpreter.OfficeId, interpreter.Name });
+        entity.HasOne<Office>().WithMany().HasForeignKey(interpreter => interpreter.OfficeId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -55,14 +55,32 @@ public sealed class Inspection : IDecided
     /// <summary>Null until the opening was read. Nobody of the place interprets (FW-10).</summary>
     public InterpreterUsed? Interpreter { get; set; }
 
+    /// <summary>Who of the authority's list interpreted; null when nobody had to.</summary>
+    public Guid? InterpreterId { get; set; }
+
+    /// <summary>Who comes along, beside the inspector.</summary>
+    public List<Companion> Companions { get; init; } = [];
+
+    /// <summary>Null when none was asked for.</summary>
+    public SafetyEscort? Escort { get; set; }
+
+    /// <summary>Who else was there when the visit ended.</summary>
+    public List<OtherBodyThere> OthersThere { get; init; } = [];
+
+    /// <summary>The day on which it was said who else was there, also when nobody was; null before.</summary>
+    public LocalDate? OthersSaidOn { get; set; }
+
     public List<ChecklistAnswer> Answers { get; init; } = [];
     public int OpenQuestions { get; set; }
 
     /// <summary>Answers that differ between device and office.</summary>
     public int Conflicts { get; set; }
 
-    /// <summary>Set while what was recorded is in quarantine after a withdrawal: nobody reads it.</summary>
+    /// <summary>Set after a withdrawal, until the visit starts anew.</summary>
     public Withdrawal? Withdrawal { get; set; }
+
+    /// <summary>What was recorded is read by nobody but the firewall officer, until she has released or destroyed it (FW-24).</summary>
+    public bool IsInQuarantine => Withdrawal is { IsReleased: null };
 
     public List<Withdrawal> EarlierWithdrawals { get; init; } = [];
 
@@ -109,8 +127,18 @@ public sealed class Inspection : IDecided
     {
         if (Withdrawal is not null) EarlierWithdrawals.Add(Withdrawal);
         Answers.Clear();
+        Companions.Clear();
+        OthersThere.Clear();
+        (Escort, InterpreterId, OthersSaidOn) = (null, null, null);
         (InspectorId, NoConflictDeclaredOn, Basis, Withdrawal, OpeningReadOn, Interpreter) = (null, null, null, null, null, null);
         (Checklist, ChecklistVersion, OpenQuestions) = ("", 0, 0);
+    }
+
+    /// <summary>The firewall officer has looked at what was recorded before the withdrawal.</summary>
+    public void EndQuarantine(bool release)
+    {
+        Withdrawal = Withdrawal! with { IsReleased = release };
+        if (!release) Answers.Clear();
     }
 
     /// <summary>From the answers that are not in order, in the order of the checklist.</summary>
@@ -122,7 +150,8 @@ public sealed class Inspection : IDecided
 }
 
 /// <param name="By">The account of the inspector.</param>
-public sealed record Withdrawal(WithdrawalCause Cause, Instant At, Guid By);
+/// <param name="IsReleased">Whether what was recorded may be read again, or was destroyed; null while it is in quarantine.</param>
+public sealed record Withdrawal(WithdrawalCause Cause, Instant At, Guid By, bool? IsReleased = null);
 
 /// <param name="Sentence">The checklist's own words.</param>
 /// <param name="Words">What the inspector adds for the employer; empty when nothing.</param>

@@ -24,6 +24,11 @@ public static class InspectionGuards
             ? "The opening statement was not read aloud in a language that is understood." : null)
         .Add("every-question-is-answered", visit => visit.OpenQuestions > 0
             ? $"{visit.OpenQuestions} {(visit.OpenQuestions == 1 ? "question is" : "questions are")} still open." : null)
+        .Add("danger-is-described", visit => visit.Escort is null ? "Write first what makes the visit dangerous." : null)
+        .Add("escort-was-asked-for", visit => visit.Escort is null ? "Nobody asked for a safety escort." : null)
+        .Add("others-are-recorded", visit => visit.OthersSaidOn is null ? "Say who else was there." : null)
+        .Add("escort-is-answered-for", visit => visit.Escort is { IsApproved: true, Declaration: null }
+            ? "Say whether the safety escort kept to the rules." : null)
         .Add("record-has-no-conflicts", visit => visit.Conflicts > 0 ? $"{visit.Conflicts} answers differ between device and office." : null)
         .Add("record-has-conflicts", visit => visit.Conflicts == 0 ? "Nothing has to be merged. Hand the record in." : null)
         .Add("letter-names-no-source", visit => visit.LetterCheckedOn is null

@@ -26,6 +26,9 @@ internal static class StepPages
         [("wage-claim", "order-part")] = "decision?as=PartOrder",
         [("wage-claim", "dismiss")] = "decision?as=Dismissal",
         [("inspection", "assign")] = "inspector",
+        [("inspection", "ask-for-escort")] = "ask-for-escort",
+        [("inspection", "hand-in")] = "hand-in",
+        [("inspection", "hand-in-with-conflicts")] = "hand-in",
         [("inspection", "download")] = "take-along",
         [("inspection", "begin")] = "begin",
         [("inspection", "withdraw")] = "withdraw",
@@ -96,6 +99,10 @@ internal static class StepPages
         {
             "notify-employer" => false,
             // Whose visit it is cannot be written down on the page of the step.
+            "ask-for-escort" => open.Facts is Inspection { Escort.IsApproved: not true } mine && mine.InspectorId == open.Me.Actor.Id,
+            // Which of the two it is the record says, not the page.
+            "hand-in" => open.Facts is Inspection { Conflicts: 0 },
+            "hand-in-with-conflicts" => open.Facts is Inspection { Conflicts: > 0 },
             "begin" or "enter-by-order" or "download" => open.Facts is Inspection visit && visit.InspectorId == open.Me.Actor.Id && visit.NoConflictDeclaredOn is not null,
             "order" or "order-part" or "offer-settlement" => open.Facts is WageClaim { Assessment: not null },
             "propose-conditions" => open.Facts is Licence { PointsSheetCompletedOn: not null } and ({ VisitReportedOn: not null } or { RenewalOf: not null }),

@@ -13,8 +13,9 @@ namespace Inspectorate.Web.Inspections;
 /// <summary>What the page of a visit shows besides its facts.</summary>
 /// <param name="Party">Who answers for the place, by name and number.</param>
 /// <param name="Checklist">Null before the visit began.</param>
+/// <param name="Interpreter">Who of our list interpreted; null when nobody did.</param>
 /// <param name="Why">Why it was planned; null for everybody but the supervisor.</param>
-internal sealed record VisitOnPage(Place Place, string Party, string? Inspector, Checklist? Checklist, string? Why);
+internal sealed record VisitOnPage(Place Place, string Party, string? Inspector, Checklist? Checklist, string? Interpreter, string? Why);
 
 internal sealed class InspectionKind(MainContext db, Checklists checklists, VisitReasons reasons) : ICaseKind
 {
@@ -33,7 +34,9 @@ internal sealed class InspectionKind(MainContext db, Checklists checklists, Visi
         Roles.InspectionSupervisor => facts.OfficeId == me.OfficeId ? Seat.Office : null,
         // A visit is known to the one inspector who has it.
         Roles.Inspector => ((Inspection)facts).InspectorId == me.Actor.Id ? Seat.Office : null,
-        Roles.Legal or Roles.FirewallOfficer =>
+        // An incident is the firewall officer's, in whatever office, and stays so.
+        Roles.FirewallOfficer => await db.History.AnyAsync(entry => entry.CaseId == facts.Id && entry.Step == "withdraw", cancel) ? Seat.Office : null,
+        Roles.Legal =>
             facts.OfficeId == me.OfficeId && await db.WorkItems.AnyAsync(item => item.CaseId == @case.Id && item.Role == me.Role, cancel) ? Seat.Office : null,
         _ when Referrals.StepTo(me.Role) is { } referred =>
             facts.OfficeId == me.OfficeId && await db.History.AnyAsync(entry => entry.CaseId == facts.Id && entry.Step == referred, cancel) ? Seat.Office : null,
@@ -52,6 +55,7 @@ internal sealed class InspectionKind(MainContext db, Checklists checklists, Visi
             await db.NameOfParty(visit.EmployerId, visit.AgencyId, cancel),
             inspector,
             visit.Checklist.Length == 0 ? null : checklists.Of(visit.Checklist, visit.ChecklistVersion),
+            visit.InterpreterId is { } interpreter ? await db.Interpreters.Where(found => found.Id == interpreter).Select(found => found.Name).SingleAsync(cancel) : null,
             open.Me.Role == Roles.InspectionSupervisor ? await reasons.Of(visit.Id, cancel) : null);
     }
 
@@ -66,8 +70,15 @@ internal sealed class InspectionKind(MainContext db, Checklists checklists, Visi
             case "reschedule" or "plan-again":
                 visit.StartAnew();
                 break;
-            case "close-withdrawn":
-                visit.Answers.Clear();
+            case "approve-escort":
+                visit.Escort!.IsApproved = true;
+                visit.Companions.Add(new Companion { Kind = CompanionKind.SafetyEscort });
+                break;
+            case "refuse-escort":
+                visit.Escort!.IsApproved = false;
+                break;
+            case "release-record" or "destroy-record":
+                visit.EndQuarantine(release: step == "release-record");
                 break;
             case "hold-meeting":
                 visit.Basis = EntryBasis.MeetingElsewhere;

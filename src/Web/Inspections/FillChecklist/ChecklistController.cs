@@ -35,13 +35,15 @@ internal sealed record SectionPage(OpenCase Open, Inspection Visit, Checklist Ch
 /// <summary>The record of a visit, section by section. It works without script; what is saved stays saved.</summary>
 internal sealed class ChecklistController(CaseAccess access, StepDesk desk, Checklists checklists, MainContext db) : Controller
 {
-    [For(Roles.Inspector, Roles.InspectionSupervisor)]
+    [For(Roles.Inspector, Roles.InspectionSupervisor, Roles.FirewallOfficer)]
     [HttpGet("/cases/{number}/checklist")]
     public async Task<IActionResult> Show(string number, CancellationToken cancel)
     {
         if (await access.About<Inspection>(number, User, cancel) is not { Facts: Inspection visit } open) return NotFound();
         if (visit.Checklist.Length == 0) return this.Refuse(open, "The visit has not begun.", RefusalKind.WrongState);
-        if (visit.Withdrawal is not null) return this.Refuse(open, "What was recorded is in quarantine. Nobody reads it.", RefusalKind.WrongState);
+        if (visit.Withdrawal is { IsReleased: false }) return this.Refuse(open, "What was recorded was destroyed.", RefusalKind.WrongState);
+        if (visit.IsInQuarantine != (open.Me.Role == Roles.FirewallOfficer))
+            return this.Refuse(open, visit.IsInQuarantine ? "What was recorded is in quarantine. Only the firewall officer reads it." : "You read a record only while it is in quarantine.", RefusalKind.WrongState);
         return View("Record", new RecordPage(open, visit, checklists.Of(visit.Checklist, visit.ChecklistVersion)));
     }
 

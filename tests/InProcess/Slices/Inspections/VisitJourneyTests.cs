@@ -48,7 +48,7 @@ public sealed class VisitJourneyTests(RunningWeb web) : IClassFixture<RunningWeb
         var account = await web.AFreeInspector();
         var (@case, visit) = await web.AVisitIn("in-progress", await web.APlace(), account);
         var inspector = await web.BrowserOf(account);
-        await (await inspector.Get($"/cases/{@case.Number}/opening")).Submit(("WasRead", "true"), ("Interpreter", "FromOurList")).IsTaken();
+        await (await inspector.Get($"/cases/{@case.Number}/opening")).Submit(("WasRead", "true"), ("Interpreter", "NotNeeded")).IsTaken();
 
         var refused = await (await inspector.Get($"/cases/{@case.Number}/checklist/1")).Submit(("Verdicts[WP1]", "NotInOrder"), ("Verdicts[WP2]", "InOrder"), ("Notes[WP2]", "Ten of ten."));
 
@@ -57,29 +57,6 @@ public sealed class VisitJourneyTests(RunningWeb web) : IClassFixture<RunningWeb
         Assert.Empty((await web.TheVisit(visit.Id)).Answers);
         await refused.Submit(("Verdicts[WP1]", "NotInOrder"), ("Notes[WP1]", "The chain is not shown."), ("Verdicts[WP2]", "InOrder")).IsTaken();
         Assert.Equal(["WP1", "WP2"], (await web.TheVisit(visit.Id)).Answers.Select(answer => answer.Code).Order());
-    }
-
-    [Fact]
-    public async Task Withdrawing_locks_the_record_and_calls_the_firewall_officer()
-    {
-        var account = await web.AFreeInspector();
-        var (@case, visit) = await web.AVisitIn("in-progress", await web.APlace(), account);
-        var inspector = await web.BrowserOf(account);
-        var supervisor = await web.SignedInAs(Roles.InspectionSupervisor);
-        var officer = await web.SignedInAs(Roles.FirewallOfficer);
-        await (await inspector.Get($"/cases/{@case.Number}/opening")).Submit(("WasRead", "true"), ("Interpreter", "NotNeeded")).IsTaken();
-        await (await inspector.Get($"/cases/{@case.Number}/checklist/1")).Submit(("Verdicts[WP1]", "InOrder")).IsTaken();
-
-        Assert.NotEmpty((await (await inspector.Get($"/cases/{@case.Number}/withdraw")).Submit()).Errors);
-        await (await inspector.Get($"/cases/{@case.Number}/withdraw")).Submit(("Cause", "OtherOfficersCame")).IsTaken();
-
-        Assert.Equal(HttpStatusCode.Conflict, (await inspector.Get($"/cases/{@case.Number}/checklist")).Status);
-        Assert.Contains(@case.Number, (await officer.Get("/tasks?tab=team")).Text);
-        await officer.Step(@case.Number, "review-withdrawal").IsTaken();
-        await supervisor.Step(@case.Number, "plan-again").IsTaken();
-        var anew = await web.TheVisit(visit.Id);
-        Assert.Empty(anew.Answers);
-        Assert.Equal(WithdrawalCause.OtherOfficersCame, Assert.Single(anew.EarlierWithdrawals).Cause);
     }
 
     [Fact]

@@ -35,11 +35,19 @@ internal sealed class VisitWalk(RunningWeb web, PlaceKind kind, Browser supervis
     public async Task ToApproved(string number)
     {
         await (await supervisor.Get($"/cases/{number}/inspector")).Submit(("Inspector", account.Id.ToString()), ("Reason", "Knows the trade.")).IsTaken();
+        await ToFinished(number);
+        await (await inspector.Get($"/cases/{number}/hand-in")).Submit(("Others", "nobody"), ("Reason", "Complete.")).IsTaken();
+        await inspector.Step(number, "send-to-check").IsTaken();
+        await (await supervisor.Get($"/cases/{number}/approve-report")).Submit(("Reason", "Complete.")).IsTaken();
+    }
+
+    /// <summary>From the assignment to the end of the visit.</summary>
+    public async Task ToFinished(string number)
+    {
         await (await inspector.Get($"/cases/{number}/begin")).Submit(("Reason", "Received by the manager.")).IsTaken();
         await (await inspector.Get($"/cases/{number}/opening")).Submit(("WasRead", "true"), ("Interpreter", "NotNeeded")).IsTaken();
         await AnswerAll(number, kind == PlaceKind.AgencyPremises ? "AP6" : "WP4");
-        foreach (var step in new[] { "finish", "hand-in", "send-to-check" }) await inspector.Step(number, step).IsTaken();
-        await (await supervisor.Get($"/cases/{number}/approve-report")).Submit(("Reason", "Complete.")).IsTaken();
+        await inspector.Step(number, "finish").IsTaken();
     }
 
     public async Task<Page> ToClosed(string number)
