@@ -34,6 +34,7 @@ public static class DemoSeed
         password ??= string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz23456789", 4)));
         var people = await AddPeople(scope.ServiceProvider, password, cancel);
         await AddClaims(services, people, scale, console, cancel);
+        await AddEmergencyReads(scope.ServiceProvider, people, cancel);
         await AddLicences(services, people, cancel);
         await AddVisits(scope.ServiceProvider, people, cancel);
         await AddFeeChecks(services, people, cancel);
@@ -72,6 +73,10 @@ public static class DemoSeed
                 await console.WriteLineAsync($"{done} of {claims.Count} claims");
         });
     }
+
+    private static Task AddEmergencyReads(IServiceProvider services, DemoPeople people, CancellationToken cancel) => new DemoEmergencyReads(
+        services.GetRequiredService<MainContext>(), services.GetRequiredService<CaseBook>(), services.GetRequiredService<Lifecycles>(),
+        services.GetRequiredService<IClock>().GetCurrentInstant()).Add(people, cancel);
 
     private static async Task AddLicences(IServiceProvider services, DemoPeople people, CancellationToken cancel)
     {

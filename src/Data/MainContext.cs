@@ -4,6 +4,7 @@ using Inspectorate.Data.Mappings;
 using Inspectorate.Data.People;
 using Inspectorate.Data.Proofs;
 using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.EmergencyReads;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
@@ -38,12 +39,14 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<WageClaim> WageClaims => Set<WageClaim>();
+    public DbSet<DisputeLetter> DisputeLetters => Set<DisputeLetter>();
     public DbSet<Licence> Licences => Set<Licence>();
     public DbSet<Inspection> Inspections => Set<Inspection>();
     public DbSet<Place> Places => Set<Place>();
     public DbSet<VisitRequest> VisitRequests => Set<VisitRequest>();
     public DbSet<VisitPlan> VisitPlans => Set<VisitPlan>();
     public DbSet<PlannedVisit> PlannedVisits => Set<PlannedVisit>();
+    public DbSet<Interpreter> Interpreters => Set<Interpreter>();
     public DbSet<Tie> Ties => Set<Tie>();
     public DbSet<TieDeclaration> TieDeclarations => Set<TieDeclaration>();
     public DbSet<FeeCheck> FeeChecks => Set<FeeCheck>();
@@ -56,6 +59,7 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<OutsideRequest> OutsideRequests => Set<OutsideRequest>();
     public DbSet<Recipient> Recipients => Set<Recipient>();
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
+    public DbSet<EmergencyRead> EmergencyReads => Set<EmergencyRead>();
     public DbSet<Employer> Employers => Set<Employer>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();

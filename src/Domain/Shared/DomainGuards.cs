@@ -1,4 +1,5 @@
 using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.EmergencyReads;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
@@ -15,5 +16,6 @@ public static class DomainGuards
     public static readonly IReadOnlyList<Guards> All =
     [
         LicenceGuards.All, InspectionGuards.All, FeeCheckGuards.All, WageClaimGuards.All, AppealGuards.All, OutsideRequestGuards.All, RecipientGuards.All,
+        EmergencyReadGuards.All,
     ];
 }

@@ -2,9 +2,11 @@ using Inspectorate.Data.Cases;
 using Inspectorate.Data.Inspections;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Appeals;
+using Inspectorate.Web.EmergencyReads;
 using Inspectorate.Web.FeeChecks;
 using Inspectorate.Web.Inspections;
 using Inspectorate.Web.Inspections.NightlyPlan;
+using Inspectorate.Web.Inspections.Withdraw;
 using Inspectorate.Web.Letters;
 using Inspectorate.Web.Licensing;
 using Inspectorate.Web.OutsideRequests;
@@ -30,6 +32,7 @@ internal static class DeskSetup
         services.AddFeeChecks();
         services.AddOutsideRequests();
         services.AddRecipients();
+        services.AddScoped<ICaseKind, EmergencyReadKind>();
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();
         services.AddScoped<StepDesk>();
@@ -44,6 +47,9 @@ internal static class DeskSetup
         services.AddScoped<IFollowOn, TellWorker>();
         services.AddScoped<IFollowOn, TellEmployer>();
         services.AddScoped<IFollowOn, TellAgency>();
+        services.AddScoped<IFollowOn, TellFirewallOfficer>();
+        services.AddScoped<IFollowOn, WarnWorkers>();
+        services.AddScoped<IFollowOn, DestroyVisitPapers>();
         services.AddScoped<IFollowOn, DestroyIdentityKey>();
     }
 }

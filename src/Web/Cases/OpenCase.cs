@@ -17,6 +17,9 @@ internal sealed record OpenCase(WorkflowCase Case, ICaseFacts Facts, ICaseFacts 
     /// <summary>For pages that are about a wage claim only; see <see cref="CaseAccess.About{TFacts}"/>.</summary>
     public WageClaim Claim => (WageClaim)Subject;
 
+    /// <summary>We no longer know who the worker is: nothing can be read or sealed for her.</summary>
+    public bool IsErased => Case.State == Retention.Erased;
+
     /// <summary>Whose key seals the papers of the case: the worker's, and where no worker stands behind it one of the case's own.</summary>
     public WorkerRef SealedUnder => Subject is WageClaim claim ? claim.Worker : new WorkerRef(Case.Id);
 }

@@ -1,4 +1,5 @@
 using Inspectorate.Data;
+using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Firewall.Identities.Reading;
@@ -11,8 +12,8 @@ namespace Inspectorate.Web.Cases;
 /// <summary>Who may fetch a sealed file: the worker whose it is, by her session, who may open the case it belongs to, or the party who sent it.</summary>
 internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSessions sessions, IAuthorizationService authorization) : IReadingRights
 {
-    private const string Purpose = "to look at your papers";
-    private const string OwnPaper = "to look again at a paper that it had sent";
+    public const string Purpose = "to look at your papers";
+    public const string OwnPaper = "to look again at a paper that it had sent";
 
     public async Task<ReadingRight?> For(AttachmentRef file, WorkerRef worker, HttpContext request)
     {
@@ -30,6 +31,7 @@ internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSes
         foreach (var @case in cases)
             if (await access.Open(@case, request.User, request.RequestAborted) is { } open)
             {
+                if (open.Subject is Inspection { IsInQuarantine: true } && open.Me.Role != Roles.FirewallOfficer) continue;
                 if (open.Seat == Seat.Party)
                 {
                     if (await SentBy(open.Me.Role, file, @case, request.RequestAborted))

@@ -72,6 +72,8 @@ internal sealed class TaskList(MainContext db)
         return me.Role switch
         {
             Roles.AppealBody => items.Where(item => item.Lifecycle == "appeal"),
+            // What endangers workers is looked at by the firewall officer, in whatever office it happened.
+            Roles.FirewallOfficer => items,
             // A visit is known to the one inspector who has it.
             Roles.Inspector => items.Where(item => item.AssignedTo == me.Id),
             // So are the registers of outside requests and of recipients.

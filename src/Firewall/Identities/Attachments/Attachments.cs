@@ -54,6 +54,15 @@ public sealed class Attachments
         }
     }
 
+    /// <summary>Takes files away, with their rows and names. Doing it again changes nothing.</summary>
+    public async Task Destroy(IReadOnlyCollection<AttachmentRef> files, CancellationToken cancel = default)
+    {
+        var refs = files.Select(file => file.Value).ToList();
+        await writer.Do(vault => vault.Attachments.Where(row => refs.Contains(row.Ref)).ExecuteDeleteAsync(cancel), cancel);
+        foreach (var file in files)
+            folder.Delete(file);
+    }
+
     private static async Task<WhyRefused?> Arrive(Stream content, Stream arriving, byte[] once, CancellationToken cancel)
     {
         using var sealing = new SealedWriting(arriving, once, "arriving");

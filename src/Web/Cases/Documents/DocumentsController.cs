@@ -50,6 +50,7 @@ internal sealed class DocumentsController(
 
     private async Task<IActionResult> Answer(OpenCase open, Upload upload, UploadedFile? file, CancellationToken cancel)
     {
+        if (open.IsErased) return Refused(open, "File", "The worker’s identity is erased. Nothing more is added to this case.");
         if (!await upload.IsFromOurPage(HttpContext)) return Refused(open, "File", "This page lay open too long. Choose the file again.");
         if (!DocumentKinds.For(open, reference).Contains(upload["Kind"])) return Refused(open, "Kind", "Say what the document is.");
         if (file is null) return Refused(open, "File", "Choose a file.");

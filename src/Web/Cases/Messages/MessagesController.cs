@@ -18,7 +18,8 @@ internal sealed class MessagesController(CaseAccess access, CasePages pages, Ste
     public async Task<IActionResult> Write(string number, string? words, CancellationToken cancel)
     {
         if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
-        if (string.IsNullOrWhiteSpace(words)) ModelState.AddModelError("Words", "Write what the worker should read.");
+        if (open.IsErased) ModelState.AddModelError("Words", "The worker’s identity is erased. Nobody could read your message.");
+        else if (string.IsNullOrWhiteSpace(words)) ModelState.AddModelError("Words", "Write what the worker should read.");
         else if (words.Length > MostCharacters) ModelState.AddModelError("Words", $"A message has at most {MostCharacters} characters; this one has {words.Length}.");
         if (!ModelState.IsValid)
         {

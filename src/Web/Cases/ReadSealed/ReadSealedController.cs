@@ -1,6 +1,7 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.EmergencyReads;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
@@ -80,26 +81,35 @@ internal sealed class ReadSealedController(CaseAccess access, StepDesk desk, Rea
 internal static class SealedParts
 {
     public const string Name = "name";
+    public const string Workplace = "workplace";
+    public const string Statement = "statement";
     public const string Messages = "messages";
+    public const string Contact = "contact";
     public const string Documents = "documents";
     public const string Address = "address";
     public const string Annex = "annex";
 
     private static readonly Dictionary<string, string> OfOffice = new()
     {
-        ["grounds"] = "What she says is wrong with the decision", [Name] = "Her name", ["workplace"] = "Who employed her and where, as she wrote it", ["statement"] = "What happened, in her words",
-        [Messages] = "Messages", [Documents] = "Documents",
+        ["grounds"] = "What she says is wrong with the decision", [Name] = "Her name", [Workplace] = "Who employed her and where, as she wrote it", [Statement] = "What happened, in her words",
+        [Contact] = "How she may be reached", [Messages] = "Messages", [Documents] = "Documents",
     };
+
+    /// <summary>What somebody may open who does not have the case.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OfEmergency =
+        OfOffice.Where(part => part.Key is Name or Workplace or Statement or Contact).ToDictionary();
 
     private static readonly Dictionary<string, string> OfEmployer = new() { [Name] = "The name of the worker who claims" };
     private static readonly Dictionary<string, string> Nothing = [];
 
     private static readonly Dictionary<string, string> OfCaseWithoutWorker = new() { [Documents] = "Documents" };
 
+    public static string TitleOf(string part) => OfOffice.GetValueOrDefault(part, part);
+
     /// <summary>The address for those who go there or send them; the annex for those who speak with the judge.</summary>
     private static Dictionary<string, string> OfVisit(Inspection visit, string role)
     {
-        var parts = new Dictionary<string, string>(OfCaseWithoutWorker);
+        var parts = visit.IsInQuarantine && role != Roles.FirewallOfficer ? [] : new Dictionary<string, string>(OfCaseWithoutWorker);
         if (visit.Place is not null && role is Roles.Inspector or Roles.InspectionSupervisor) parts[Address] = "The address of the home";
         if (visit.AnnexForJudge is not null && role is Roles.InspectionSupervisor or Roles.Legal) parts[Annex] = "The annex for the judge";
         return parts;
@@ -110,9 +120,12 @@ internal static class SealedParts
     {
         (Seat.Party, WageClaim { Visibility: Visibility.Named }) => OfEmployer,
         (Seat.Party, _) => Nothing,
-        // The supervisor hears that a visit is asked for, and not of whom.
-        (_, WageClaim) when open.Me.Role == Roles.InspectionSupervisor => Nothing,
-        (_, WageClaim) => OfOffice.Where(part => part.Key != "grounds" || open.Facts is Appeal { SealedGrounds: not null }).ToDictionary(),
+        (_, WageClaim) when open.IsErased => Nothing,
+        // The supervisor hears that a visit is asked for, and not of whom; the firewall officer that an erasure waits, and not whose.
+        (_, WageClaim) when open.Me.Role is Roles.InspectionSupervisor or Roles.FirewallOfficer => Nothing,
+        (_, WageClaim claim) => OfOffice
+            .Where(part => part.Key != "grounds" || open.Facts is Appeal { SealedGrounds: not null })
+            .Where(part => part.Key != Contact || (open.Me.Role == Roles.ClaimsOfficer && claim.SafeContact is not null)).ToDictionary(),
         (_, Inspection visit) => OfVisit(visit, open.Me.Role),
         _ => OfCaseWithoutWorker,
     };
@@ -126,12 +139,30 @@ internal static class Purposes
 
     private static readonly string[] OfVisit = ["to plan the visit", "to go there", "to send the papers", "to ask the judge", "to handle the case"];
 
+    private const string ToHandle = "to handle the case";
+    private const string ToAnswer = "to answer your claim";
+    private const string ToDecideAppeal = "to decide the appeal";
+
+    /// <summary>Everything that can stand in a worker's list; each has its words in every language.</summary>
+    public static IEnumerable<string> All => [.. OfOffice, ToHandle, ToAnswer, ToDecideAppeal, ReadingRights.Purpose, ReadingRights.OwnPaper, .. Enum.GetValues<Danger>().Select(Of)];
+
+    /// <summary>The key of the words in the worker's language.</summary>
+    public static string KeyOf(string purpose) => "purpose." + purpose.Replace(' ', '-').ToLowerInvariant();
+
+    public static string Of(Danger danger) => danger switch
+    {
+        Danger.LifeAtRisk => "because a life was in danger",
+        Danger.Violence => "because of violence",
+        Danger.HeldAgainstHerWill => "because you were held",
+        _ => "because you were hurt or ill",
+    };
+
     public static IReadOnlyList<string> For(OpenCase open) => open.Seat switch
     {
         Seat.Office when open.Subject is Inspection => OfVisit,
-        Seat.Office when open.Subject is not WageClaim => ["to handle the case"],
-        Seat.Party => ["to answer your claim"],
-        Seat.AppealBody => ["to decide the appeal"],
+        Seat.Office when open.Subject is not WageClaim => [ToHandle],
+        Seat.Party => [ToAnswer],
+        Seat.AppealBody => [ToDecideAppeal],
         _ => OfOffice,
     };
 }
