@@ -76,8 +76,8 @@ internal sealed class TaskList(MainContext db)
             Roles.FirewallOfficer => items,
             // A visit is known to the one inspector who has it.
             Roles.Inspector => items.Where(item => item.AssignedTo == me.Id),
-            // So are the registers of outside requests and of recipients.
-            Roles.FirewallOfficer or Roles.Legal => items.Where(item => item.OfficeId == me.OfficeId || item.Lifecycle == "outside-request" || item.Lifecycle == "recipient"),
+            // The registers of outside requests and of recipients are the whole authority's.
+            Roles.Legal => items.Where(item => item.OfficeId == me.OfficeId || item.Lifecycle == "outside-request" || item.Lifecycle == "recipient"),
             _ => items.Where(item => item.OfficeId == me.OfficeId),
         };
     }
