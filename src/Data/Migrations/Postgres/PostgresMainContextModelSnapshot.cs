@@ -510,6 +510,45 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("appeals", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.EmergencyReads.EmergencyRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Danger")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReaderOffice")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ReaderRole")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("emergency_reads", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
                 {
                     b.Property<Guid>("Id")
@@ -829,6 +868,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<int?>("Interpreter")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("InterpreterId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("JudicialOrder")
                         .IsRequired()
                         .HasColumnType("text");
@@ -865,6 +907,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<DateOnly?>("OrderedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("OthersSaidOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("Place")
                         .HasColumnType("uuid");
 
@@ -894,11 +939,48 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.HasIndex("InspectorId");
 
+                    b.HasIndex("InterpreterId");
+
                     b.HasIndex("OfficeId");
 
                     b.HasIndex("PlaceId");
 
-                    b.ToTable("inspections", (string)null);
+                    b.ToTable("inspections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_inspections_interpreter_is_of_the_list", "\"Interpreter\" IS NULL OR \"Interpreter\" <> 1 OR \"InterpreterId\" IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.Interpreter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Name");
+
+                    b.ToTable("interpreters", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Place", b =>
@@ -1588,10 +1670,26 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("register_words", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.DisputeLetter", b =>
+                {
+                    b.Property<byte[]>("Kept")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Kept");
+
+                    b.ToTable("dispute_letters", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ContactErasedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Currency")
                         .IsRequired()
@@ -1617,9 +1715,6 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("LastDayToFile")
                         .HasColumnType("date");
-
-                    b.Property<DateTime?>("LastWordFromWorkerAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
@@ -1896,6 +1991,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.EmergencyReads.EmergencyRead", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
                 {
                     b.HasOne("Inspectorate.Domain.Register.Agency", null)
@@ -2085,6 +2189,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Inspectorate.Domain.Inspections.Interpreter", null)
+                        .WithMany()
+                        .HasForeignKey("InterpreterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Inspectorate.Domain.Register.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -2127,6 +2236,95 @@ namespace Inspectorate.Data.Migrations.Postgres
                                 .HasForeignKey("InspectionId");
                         });
 
+                    b.OwnsMany("Inspectorate.Domain.Inspections.Companion", "Companions", b1 =>
+                        {
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("InspectionId", "Kind");
+
+                            b1.ToTable("visit_companions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_visit_companions_are_of_the_list", "\"Kind\" IN (0, 1, 2, 3, 4)");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionId");
+                        });
+
+                    b.OwnsMany("Inspectorate.Domain.Inspections.OtherBodyThere", "OthersThere", b1 =>
+                        {
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Body")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("InspectionId", "Body");
+
+                            b1.ToTable("visit_others_there", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_visit_others_there_are_of_the_list", "\"Body\" IN (0, 1, 2, 3, 4)");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionId");
+                        });
+
+                    b.OwnsOne("Inspectorate.Domain.Inspections.SafetyEscort", "Escort", b1 =>
+                        {
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Danger")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<bool?>("IsApproved")
+                                .HasColumnType("boolean");
+
+                            b1.HasKey("InspectionId");
+
+                            b1.ToTable("inspections");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionId");
+
+                            b1.OwnsOne("Inspectorate.Domain.Inspections.EscortDeclaration", "Declaration", b2 =>
+                                {
+                                    b2.Property<Guid>("SafetyEscortInspectionId")
+                                        .HasColumnType("uuid");
+
+                                    b2.Property<bool>("AskedNobody")
+                                        .HasColumnType("boolean");
+
+                                    b2.Property<bool>("GotNoList")
+                                        .HasColumnType("boolean");
+
+                                    b2.Property<DateOnly>("On")
+                                        .HasColumnType("date");
+
+                                    b2.Property<bool>("StayedOutside")
+                                        .HasColumnType("boolean");
+
+                                    b2.Property<string>("Words")
+                                        .IsRequired()
+                                        .HasColumnType("text");
+
+                                    b2.HasKey("SafetyEscortInspectionId");
+
+                                    b2.ToTable("inspections");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("SafetyEscortInspectionId");
+                                });
+
+                            b1.Navigation("Declaration");
+                        });
+
                     b.OwnsOne("Inspectorate.Domain.Inspections.Withdrawal", "Withdrawal", b1 =>
                         {
                             b1.Property<Guid>("InspectionId")
@@ -2141,6 +2339,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                             b1.Property<int>("Cause")
                                 .HasColumnType("integer");
 
+                            b1.Property<bool?>("IsReleased")
+                                .HasColumnType("boolean");
+
                             b1.HasKey("InspectionId");
 
                             b1.ToTable("inspections");
@@ -2151,7 +2352,22 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Navigation("Answers");
 
+                    b.Navigation("Companions");
+
+                    b.Navigation("Escort");
+
+                    b.Navigation("OthersThere");
+
                     b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.Interpreter", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Place", b =>

@@ -505,6 +505,45 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("appeals", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.EmergencyReads.EmergencyRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Danger")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReaderOffice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReaderRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("emergency_reads", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
                 {
                     b.Property<Guid>("Id")
@@ -824,6 +863,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<int?>("Interpreter")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("InterpreterId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("JudicialOrder")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -860,6 +902,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("OrderedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("OthersSaidOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Place")
                         .HasColumnType("TEXT");
 
@@ -889,11 +934,48 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.HasIndex("InspectorId");
 
+                    b.HasIndex("InterpreterId");
+
                     b.HasIndex("OfficeId");
 
                     b.HasIndex("PlaceId");
 
-                    b.ToTable("inspections", (string)null);
+                    b.ToTable("inspections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_inspections_interpreter_is_of_the_list", "\"Interpreter\" IS NULL OR \"Interpreter\" <> 1 OR \"InterpreterId\" IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.Interpreter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficeId", "Name");
+
+                    b.ToTable("interpreters", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Place", b =>
@@ -1583,9 +1665,25 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("register_words", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.DisputeLetter", b =>
+                {
+                    b.Property<byte[]>("Kept")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kept");
+
+                    b.ToTable("dispute_letters", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ContactErasedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Currency")
@@ -1611,9 +1709,6 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LastDayToFile")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LastWordFromWorkerAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfficeId")
@@ -1889,6 +1984,15 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.EmergencyReads.EmergencyRead", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
                 {
                     b.HasOne("Inspectorate.Domain.Register.Agency", null)
@@ -2078,6 +2182,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Inspectorate.Domain.Inspections.Interpreter", null)
+                        .WithMany()
+                        .HasForeignKey("InterpreterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Inspectorate.Domain.Register.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -2120,6 +2229,95 @@ namespace Inspectorate.Data.Migrations.Sqlite
                                 .HasForeignKey("InspectionId");
                         });
 
+                    b.OwnsMany("Inspectorate.Domain.Inspections.Companion", "Companions", b1 =>
+                        {
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Kind")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("InspectionId", "Kind");
+
+                            b1.ToTable("visit_companions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_visit_companions_are_of_the_list", "\"Kind\" IN (0, 1, 2, 3, 4)");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionId");
+                        });
+
+                    b.OwnsMany("Inspectorate.Domain.Inspections.OtherBodyThere", "OthersThere", b1 =>
+                        {
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Body")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("InspectionId", "Body");
+
+                            b1.ToTable("visit_others_there", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_visit_others_there_are_of_the_list", "\"Body\" IN (0, 1, 2, 3, 4)");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionId");
+                        });
+
+                    b.OwnsOne("Inspectorate.Domain.Inspections.SafetyEscort", "Escort", b1 =>
+                        {
+                            b1.Property<Guid>("InspectionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Danger")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("IsApproved")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("InspectionId");
+
+                            b1.ToTable("inspections");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InspectionId");
+
+                            b1.OwnsOne("Inspectorate.Domain.Inspections.EscortDeclaration", "Declaration", b2 =>
+                                {
+                                    b2.Property<Guid>("SafetyEscortInspectionId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<bool>("AskedNobody")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<bool>("GotNoList")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<DateOnly>("On")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<bool>("StayedOutside")
+                                        .HasColumnType("INTEGER");
+
+                                    b2.Property<string>("Words")
+                                        .IsRequired()
+                                        .HasColumnType("TEXT");
+
+                                    b2.HasKey("SafetyEscortInspectionId");
+
+                                    b2.ToTable("inspections");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("SafetyEscortInspectionId");
+                                });
+
+                            b1.Navigation("Declaration");
+                        });
+
                     b.OwnsOne("Inspectorate.Domain.Inspections.Withdrawal", "Withdrawal", b1 =>
                         {
                             b1.Property<Guid>("InspectionId")
@@ -2134,6 +2332,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                             b1.Property<int>("Cause")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool?>("IsReleased")
+                                .HasColumnType("INTEGER");
+
                             b1.HasKey("InspectionId");
 
                             b1.ToTable("inspections");
@@ -2144,7 +2345,22 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.Navigation("Answers");
 
+                    b.Navigation("Companions");
+
+                    b.Navigation("Escort");
+
+                    b.Navigation("OthersThere");
+
                     b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Inspections.Interpreter", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Place", b =>

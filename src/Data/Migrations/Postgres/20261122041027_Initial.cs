@@ -114,6 +114,18 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "dispute_letters",
+                columns: table => new
+                {
+                    Kept = table.Column<byte[]>(type: "bytea", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dispute_letters", x => x.Kept);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -570,6 +582,53 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "emergency_reads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Danger = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    ReaderRole = table.Column<string>(type: "text", nullable: false),
+                    ReaderOffice = table.Column<string>(type: "text", nullable: false),
+                    Parts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emergency_reads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_emergency_reads_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interpreters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Languages = table.Column<string>(type: "text", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interpreters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_interpreters_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outside_requests",
                 columns: table => new
                 {
@@ -650,8 +709,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                     LastDayToFile = table.Column<DateOnly>(type: "date", nullable: true),
                     PayrollCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LastWordFromWorkerAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    KeepIdentityUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    KeepIdentityUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ContactErasedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1036,11 +1095,21 @@ namespace Inspectorate.Data.Migrations.Postgres
                     ChecklistVersion = table.Column<int>(type: "integer", nullable: false),
                     OpeningReadOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Interpreter = table.Column<int>(type: "integer", nullable: true),
+                    InterpreterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Escort_Danger = table.Column<string>(type: "text", nullable: true),
+                    Escort_IsApproved = table.Column<bool>(type: "boolean", nullable: true),
+                    Escort_Declaration_StayedOutside = table.Column<bool>(type: "boolean", nullable: true),
+                    Escort_Declaration_GotNoList = table.Column<bool>(type: "boolean", nullable: true),
+                    Escort_Declaration_AskedNobody = table.Column<bool>(type: "boolean", nullable: true),
+                    Escort_Declaration_Words = table.Column<string>(type: "text", nullable: true),
+                    Escort_Declaration_On = table.Column<DateOnly>(type: "date", nullable: true),
+                    OthersSaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OpenQuestions = table.Column<int>(type: "integer", nullable: false),
                     Conflicts = table.Column<int>(type: "integer", nullable: false),
                     Withdrawal_Cause = table.Column<int>(type: "integer", nullable: true),
                     Withdrawal_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Withdrawal_By = table.Column<Guid>(type: "uuid", nullable: true),
+                    Withdrawal_IsReleased = table.Column<bool>(type: "boolean", nullable: true),
                     EarlierWithdrawals = table.Column<string>(type: "text", nullable: false),
                     Findings = table.Column<string>(type: "text", nullable: false),
                     LetterCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1058,6 +1127,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_inspections", x => x.Id);
+                    table.CheckConstraint("CK_inspections_interpreter_is_of_the_list", "\"Interpreter\" IS NULL OR \"Interpreter\" <> 1 OR \"InterpreterId\" IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_inspections_agencies_AgencyId",
                         column: x => x.AgencyId,
@@ -1068,6 +1138,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                         name: "FK_inspections_employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_inspections_interpreters_InterpreterId",
+                        column: x => x.InterpreterId,
+                        principalTable: "interpreters",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1160,6 +1236,44 @@ namespace Inspectorate.Data.Migrations.Postgres
                     table.PrimaryKey("PK_visit_answers", x => new { x.InspectionId, x.Code });
                     table.ForeignKey(
                         name: "FK_visit_answers_inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_companions",
+                columns: table => new
+                {
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_companions", x => new { x.InspectionId, x.Kind });
+                    table.CheckConstraint("CK_visit_companions_are_of_the_list", "\"Kind\" IN (0, 1, 2, 3, 4)");
+                    table.ForeignKey(
+                        name: "FK_visit_companions_inspections_InspectionId",
+                        column: x => x.InspectionId,
+                        principalTable: "inspections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visit_others_there",
+                columns: table => new
+                {
+                    Body = table.Column<int>(type: "integer", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_visit_others_there", x => new { x.InspectionId, x.Body });
+                    table.CheckConstraint("CK_visit_others_there_are_of_the_list", "\"Body\" IN (0, 1, 2, 3, 4)");
+                    table.ForeignKey(
+                        name: "FK_visit_others_there_inspections_InspectionId",
                         column: x => x.InspectionId,
                         principalTable: "inspections",
                         principalColumn: "Id",
@@ -1424,6 +1538,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                 filter: "\"EndedAt\" IS NULL AND \"MissedAt\" IS NULL AND \"StoppedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_emergency_reads_ClaimId",
+                table: "emergency_reads",
+                column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_emergency_reads_OfficeId",
+                table: "emergency_reads",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_employers_Name",
                 table: "employers",
                 column: "Name");
@@ -1496,6 +1620,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "InspectorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_inspections_InterpreterId",
+                table: "inspections",
+                column: "InterpreterId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inspections_OfficeId",
                 table: "inspections",
                 column: "OfficeId");
@@ -1504,6 +1633,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_inspections_PlaceId",
                 table: "inspections",
                 column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interpreters_OfficeId_Name",
+                table: "interpreters",
+                columns: new[] { "OfficeId", "Name" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_job_orders_AgencyId",
@@ -1736,10 +1870,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "disclosures");
 
             migrationBuilder.DropTable(
+                name: "dispute_letters");
+
+            migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
                 name: "dues");
+
+            migrationBuilder.DropTable(
+                name: "emergency_reads");
 
             migrationBuilder.DropTable(
                 name: "employer_answers");
@@ -1814,6 +1954,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "visit_answers");
 
             migrationBuilder.DropTable(
+                name: "visit_companions");
+
+            migrationBuilder.DropTable(
+                name: "visit_others_there");
+
+            migrationBuilder.DropTable(
                 name: "visit_plans");
 
             migrationBuilder.DropTable(
@@ -1845,6 +1991,9 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cohorts");
+
+            migrationBuilder.DropTable(
+                name: "interpreters");
 
             migrationBuilder.DropTable(
                 name: "places");
