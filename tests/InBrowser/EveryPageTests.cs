@@ -14,7 +14,7 @@ public partial class EveryPageTests(Browsing browsing)
     private const int MostPages = 30;
 
     /// <summary>What is the same for everybody is walked once, by nobody in particular.</summary>
-    private static readonly string[] Public = ["/", "/w", "/register", "/check"];
+    private static readonly string[] Public = ["/", "/w", "/register", "/check", "/transparency"];
 
     public static readonly TheoryData<string> Accounts =
     [

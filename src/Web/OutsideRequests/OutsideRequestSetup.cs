@@ -9,6 +9,5 @@ internal static class OutsideRequestSetup
     {
         services.AddScoped<ICaseKind, OutsideRequestKind>();
         services.AddScoped<IOrders, Orders>();
-        services.AddScoped<PublicRequestCounts>();
     }
 }

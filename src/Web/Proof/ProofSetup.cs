@@ -1,6 +1,8 @@
 using Inspectorate.Firewall.Proof;
 using Inspectorate.Web.Languages;
+using Inspectorate.Web.OutsideRequests;
 using Inspectorate.Web.Transparency;
+using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Routing;
 using Quartz;
 
@@ -19,12 +21,14 @@ internal static class ProofSetup
     /// <summary>The checks that look at the desk: they stand on a <c>MainContext</c> that reads, the endpoints, the loggers, the languages and the law.</summary>
     public static IServiceCollection AddProofChecks(this IServiceCollection services) => services
         .AddScoped<PublishedFigures>()
+        .AddScoped<PublicRequestCounts>()
         .AddScoped<IProofCheck, AuditIsAsWritten>()
         .AddScoped<IProofCheck, AccountsAreOurs>()
         .AddScoped<IProofCheck, RequestsAreAnsweredByLaw>()
         .AddScoped<IProofCheck, RecipientsAreBound>()
         .AddScoped<IProofCheck, SmallCellsAreWithheld>()
         .AddScoped<IProofCheck>(found => new EmployersPapersKnowNoClaim(EmployersPapersKnowNoClaim.TextsIn(found.GetRequiredService<LanguageTable>())))
+        .AddScoped<IProofCheck>(found => new RequestsGoOneWay(found.GetRequiredService<Lifecycles>().Definitions))
         .AddScoped<IProofCheck, LogsAreQuiet>()
         .AddScoped<IProofCheck>(found => new RoutesAreClosed(found.GetRequiredService<EndpointDataSource>()))
         .AddScoped<IProofCheck>(found => new PagesCallNobody(

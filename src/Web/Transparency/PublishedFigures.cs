@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Inspectorate.Data;
 using Inspectorate.Data.Proofs;
 using Inspectorate.Domain.Publication;
 using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Web.OutsideRequests;
 using Inspectorate.Workflows.Deadlines;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -12,9 +14,9 @@ namespace Inspectorate.Web.Transparency;
 /// The numbers that the authority publishes. What is counted of people is of quarters that are over, so that nobody can compare two days,
 /// by one property alone, and small cells are withheld.
 /// </summary>
-internal sealed class PublishedFigures(MainContext db, ReferenceData reference, WorkingCalendar calendar, IClock clock)
+internal sealed class PublishedFigures(MainContext db, PublicRequestCounts requests, ReferenceData reference, WorkingCalendar calendar, IClock clock)
 {
-    public async Task<IReadOnlyList<FigureTable>> Now(CancellationToken cancel) => [await ClaimsOfTheLastQuarter(cancel)];
+    public async Task<IReadOnlyList<FigureTable>> Now(CancellationToken cancel) => [await ClaimsOfTheLastQuarter(cancel), .. await RequestsOfThisYear(cancel)];
 
     private async Task<FigureTable> ClaimsOfTheLastQuarter(CancellationToken cancel)
     {
@@ -30,4 +32,30 @@ internal sealed class PublishedFigures(MainContext db, ReferenceData reference, 
             "claims-by-region", "region", from, thisQuarter.PlusDays(-1), IsOfPeople: true, smallest,
             [.. regions.Zip(cells, (region, count) => new Figure(region, count))], total);
     }
+
+    /// <summary>What outside bodies asked and got: counted of authorities, not of people, so that every zero is shown (FW-35).</summary>
+    private async Task<IReadOnlyList<FigureTable>> RequestsOfThisYear(CancellationToken cancel)
+    {
+        var today = calendar.DateOf(clock.GetCurrentInstant());
+        var from = new LocalDate(today.Year, 1, 1);
+        var counts = await requests.Between(from, today, cancel);
+        return
+        [
+            Table("requests-by-asker", "asker", [.. Figures(counts.ByAsker), new Figure("not-registered", counts.NotRegistered)]),
+            Table("requests-by-basis", "basis", Figures(counts.ByBasis)),
+            Table("requests-by-outcome", "outcome", Figures(counts.ByOutcome)),
+            Table("records-released", "released",
+            [
+                new Figure("records", counts.RecordsDisclosed),
+                // Where nobody had to be told there is no middle.
+                .. counts.MedianDaysToNotice is { } days ? [new Figure("days-to-notice", (int)Math.Ceiling(days))] : Array.Empty<Figure>(),
+            ], hasTotal: false),
+        ];
+
+        FigureTable Table(string name, string names, IReadOnlyList<Figure> figures, bool hasTotal = true) =>
+            new(name, names, from, today, IsOfPeople: false, Smallest: 0, figures, hasTotal ? figures.Sum(figure => figure.Count ?? 0) : null);
+    }
+
+    private static IReadOnlyList<Figure> Figures<T>(IReadOnlyDictionary<T, int> counts) where T : struct, Enum =>
+        [.. counts.Select(count => new Figure(JsonNamingPolicy.KebabCaseLower.ConvertName($"{count.Key}"), count.Value))];
 }

@@ -1,11 +1,13 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Proofs;
+using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Firewall.Identities.Vault;
 using Inspectorate.Firewall.Proof;
 using Inspectorate.InProcess.Slices;
+using Inspectorate.InProcess.Slices.OutsideRequests;
 using Inspectorate.InProcess.Slices.WageClaims;
 using Inspectorate.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +25,7 @@ public sealed class FirewallHoldsTests : IAsyncLifetime
         await web.AClaimIn("investigating");
         var (@case, claim) = await web.AClaimIn("triage");
         await web.Services.GetRequiredService<Seal>().Text(claim.Worker, TextKinds.Statement, "They did not pay.");
+        await ARequest.Registered(web, LegalBasis.AdministrativePaper);
         await using var scope = web.Services.CreateAsyncScope();
         var room = scope.ServiceProvider.GetRequiredService<ReadingRoom>();
         room.Admit(ReadingRight.Of(new Reader("somebody", Roles.ClaimsOfficer, "Harbour office"), claim.Worker, @case.Id, "to answer you"));
@@ -48,6 +51,7 @@ public sealed class FirewallHoldsTests : IAsyncLifetime
     [Theory]
     [InlineData("audit-is-as-written", "UPDATE history SET \"Reason\" = 'Another reason.' WHERE \"Seq\" = 2", "Entry 2 of case")]
     [InlineData("accounts-are-ours", "UPDATE accounts SET \"Role\" = 'border-guard'", "\"border-guard\", which does not exist")]
+    [InlineData("accounts-are-ours", "UPDATE employers SET \"Name\" = 'Border Guard Command'", "is a barred body")]
     public async Task What_was_touched_in_the_main_database_is_named(string check, string sql, string named)
     {
         await web.Services.GetRequiredService<Writer<MainContext>>().Do(db => db.Database.ExecuteSqlRawAsync(sql));
@@ -89,7 +93,7 @@ public sealed class FirewallHoldsTests : IAsyncLifetime
         await web.Services.GetRequiredService<Writer<MainContext>>().Do(db => db.Database.ExecuteSqlRawAsync("UPDATE accounts SET \"Role\" = 'border-guard'"));
         await using var scope = web.Services.CreateAsyncScope();
         var published = ProofReport.FromJson((await scope.ServiceProvider.GetRequiredService<Prover>().Run(isPublished: true)).Report);
-        Assert.Equal(["2 found"], published.Checks.Single(check => check.Check == "accounts-are-ours").Culprits);
+        Assert.Equal(["5 found"], published.Checks.Single(check => check.Check == "accounts-are-ours").Culprits);
     }
 
     private async Task<SignedReport> Prove()

@@ -3,6 +3,7 @@ using Inspectorate.Firewall.Proof;
 using Inspectorate.InProcess.Boundaries;
 using Inspectorate.Web.Hosting;
 using Inspectorate.Web.Proof;
+using Inspectorate.Workflows.Definitions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -106,6 +107,19 @@ public sealed class GuiltyHouseTests : IDisposable
     [Fact]
     public async Task A_paper_with_a_place_for_the_claim_is_named() => Assert.Equal(["en letter.visit-findings.what has a place for filed-on."],
         (await new EmployersPapersKnowNoClaim([("en letter.visit-findings.what", "We came because of {filed-on}.")]).Run(default)).Culprits);
+
+    [Theory]
+    [InlineData("\"not-the-actor-of\": [\"propose-release\", \"find-valid\"]", "\"not-the-actor-of\": [\"find-valid\"]", "without a second person")]
+    [InlineData("\"is-no-judicial-order\", \"nothing-was-searched\"", "\"is-no-judicial-order\"", "a refusal may follow a search")]
+    [InlineData("\"guards\": [\"is-a-judicial-order\", ", "\"guards\": [", "checks what is no judge’s order")]
+    public async Task A_lifecycle_that_lets_a_record_go_too_easily_is_named(string lawful, string guilty, string named)
+    {
+        var law = await File.ReadAllTextAsync(Repository.Path("workflows/outside-request.json"), TestContext.Current.CancellationToken);
+        Assert.Contains(lawful, law);
+        await File.WriteAllTextAsync(Path.Combine(folder, "outside-request.json"), law.Replace(lawful, guilty, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var found = await new RequestsGoOneWay(LifecycleFolder.Read(folder)).Run(default);
+        Assert.Contains(found.Culprits, culprit => culprit.Contains(named, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData(new[] { 3, 40, 60 }, 10)]
