@@ -25,7 +25,10 @@ internal sealed record FoundRecord(Guid Ref, NamedRecord? Named, Instant? Opened
 /// <summary>The records that judges' orders name. Here, and nowhere else, a request meets a person.</summary>
 public sealed class NamedRecords
 {
-    private const string Looked = "to find the record that a judge’s order names";
+    /// <summary>What the looks are for, as the worker reads it.</summary>
+    public const string ToFind = "to find the record that a judge’s order names";
+
+    public const string ToGive = "to give it as a judge ordered";
 
     private readonly Keyring keyring;
     private readonly Writer<VaultContext> writer;
@@ -75,7 +78,7 @@ public sealed class NamedRecords
             await context.SaveChangesAsync(cancel);
             return (await context.NamedRecords.CountAsync(before => before.Request == order.Request, cancel), isNew);
         }, cancel);
-        if (isNew) await log.Add(ReadingRight.Of(order.Officer, claim.Worker, order.Request, Looked), order.Officer, "record", claim.Case, cancel);
+        if (isNew) await log.Add(ReadingRight.Of(order.Officer, claim.Worker, order.Request, ToFind), order.Officer, "record", claim.Case, cancel);
         return found;
     }
 

@@ -29,8 +29,6 @@ internal sealed record ReleasedPage(ValidOrder Order, NamedRecord Named);
 [Route("cases/{number}/named-records")]
 internal sealed class NamedRecordsController(IOrders orders, NamedRecords records, Receipts receipts, ReadingRoom room) : Controller
 {
-    private const string Release = "to give it as a judge ordered";
-
     [HttpGet("")]
     public async Task<IActionResult> Show(string number, CancellationToken cancel) =>
         await orders.Find(number, HttpContext) is { } order ? await Page(order, new NamedRecordForm(), null, cancel) : NotFound();
@@ -59,7 +57,7 @@ internal sealed class NamedRecordsController(IOrders orders, NamedRecords record
         // Marked before it is opened: after a crash it counts as given, and nobody opens it twice.
         if (!await records.OpenOnce(reference, cancel)) return await Page(order, new NamedRecordForm(), "This record was opened once already. It is not opened again.", cancel);
         await orders.NoteOpened(order, cancel);
-        room.Admit(ReadingRight.Of(order.Officer, new WorkerRef(named.Worker), order.Request, Release));
+        room.Admit(ReadingRight.Of(order.Officer, new WorkerRef(named.Worker), order.Request, NamedRecords.ToGive));
         Response.Headers.CacheControl = "no-store";
         return View("/Disclosures/Released.cshtml", new ReleasedPage(order, named));
     }

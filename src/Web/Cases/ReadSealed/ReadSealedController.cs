@@ -5,8 +5,10 @@ using Inspectorate.Domain.EmergencyReads;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
+using Inspectorate.Firewall.Disclosures;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Hosting.Authorization;
+using Inspectorate.Web.Recipients.DiscloseRecord;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -144,7 +146,11 @@ internal static class Purposes
     private const string ToDecideAppeal = "to decide the appeal";
 
     /// <summary>Everything that can stand in a worker's list; each has its words in every language.</summary>
-    public static IEnumerable<string> All => [.. OfOffice, ToHandle, ToAnswer, ToDecideAppeal, ReadingRights.Purpose, ReadingRights.OwnPaper, .. Enum.GetValues<Danger>().Select(Of)];
+    public static IEnumerable<string> All =>
+    [
+        .. OfOffice, ToHandle, ToAnswer, ToDecideAppeal, ReadingRights.Purpose, ReadingRights.OwnPaper, NamedRecords.ToFind, NamedRecords.ToGive,
+        DiscloseRecordController.AsYouAgreed, .. Enum.GetValues<Danger>().Select(Of),
+    ];
 
     /// <summary>The key of the words in the worker's language.</summary>
     public static string KeyOf(string purpose) => "purpose." + purpose.Replace(' ', '-').ToLowerInvariant();

@@ -30,7 +30,8 @@ internal sealed record GivenRecord(OpenCase Open, Disclosure Disclosure, Recipie
 [Route("cases/{number}/disclosures")]
 internal sealed class DiscloseRecordController(CaseAccess access, StepDesk desk, RecipientReference rules, ReadingRoom room, MainContext db) : Controller
 {
-    private const string AsYouAgreed = "to give it to {0}, as you agreed";
+    /// <summary>To whom, her page about it says.</summary>
+    internal const string AsYouAgreed = "to give it to those for whom you said yes";
 
     [HttpGet("")]
     public async Task<IActionResult> Show(string number, CancellationToken cancel) =>
@@ -51,7 +52,7 @@ internal sealed class DiscloseRecordController(CaseAccess access, StepDesk desk,
             TempData["said"] = "The worker is asked in her inbox. Nothing goes out before she has said yes.";
             return Redirect($"{open.Path}/disclosures");
         }
-        if (form.Purpose is null) ModelState.AddModelError(nameof(form.Purpose), "Choose what it is for.");
+        if (form.Purpose is not { } chosen || !Enum.IsDefined(chosen)) ModelState.AddModelError(nameof(form.Purpose), "Choose what it is for.");
         if (form.Parts.Count == 0) ModelState.AddModelError(nameof(form.Parts), "Choose what is needed, and no more.");
         return await Page(open, form, cancel);
     }
@@ -72,9 +73,8 @@ internal sealed class DiscloseRecordController(CaseAccess access, StepDesk desk,
             return await Page(open, new DiscloseRecordForm(), cancel);
         }
         var office = await db.Offices.Where(found => found.Id == open.Me.OfficeId).Select(found => found.Name).SingleAsync(cancel);
-        room.Admit(ReadingRight.Of(
-            new Reader(open.Me.Actor.Id, open.Me.Role, office), claim.Worker, open.Case.Id, string.Format(System.Globalization.CultureInfo.InvariantCulture, AsYouAgreed, to!.Name)));
-        return View("GivenRecord", new GivenRecord(open, disclosure, to));
+        room.Admit(ReadingRight.Of(new Reader(open.Me.Actor.Id, open.Me.Role, office), claim.Worker, open.Case.Id, AsYouAgreed));
+        return View("GivenRecord", new GivenRecord(open, disclosure, to!));
     }
 
     /// <summary>Before it is opened: after a crash it counts as given. False when somebody was faster.</summary>

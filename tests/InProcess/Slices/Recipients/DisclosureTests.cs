@@ -42,7 +42,7 @@ public sealed class DisclosureTests : IAsyncDisposable
         Assert.DoesNotContain("They said: later.", given.Text); // her words were not asked for
 
         Assert.Contains("It was given on 2 March 2026, once.", (await worker.Get("/w/inbox/sharing")).Text);
-        Assert.Contains("to give it to Legal Aid Society, as you agreed", (await worker.Get("/w/inbox/readers")).Text);
+        Assert.Contains("to give it to those for whom you said yes", (await worker.Get("/w/inbox/readers")).Text);
         Assert.Contains("It is not opened again.", (await Give(officer, number)).Text);
         Assert.Contains("Record given to another body", (await officer.Get($"/cases/{number}")).Text);
         Assert.Single(await _web.Reads((await _web.Claims()).Single().Worker), read => read.Purpose.StartsWith("to give it", StringComparison.Ordinal));
