@@ -55,6 +55,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         ["FeeChecks/Evidence/_Lines.cshtml"] = "one page of the evidence",
         ["FeeChecks/Evidence/Preview.cshtml"] = "the first two hundred bad rows of a file",
         ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",
+        ["Transparency/Transparency.cshtml"] = "the checks, the last twelve months and closed lists of kinds",
         ["Styleguide/_Table.cshtml"] = "an example",
     };
 
