@@ -11,6 +11,8 @@ using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.Register;
+using Inspectorate.Domain.Retaliation;
+using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Storage;
 using Inspectorate.Workflows.Running;
@@ -37,6 +39,8 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
     public DbSet<CaseMessage> Messages => Set<CaseMessage>();
     public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<HeldText> HeldTexts => Set<HeldText>();
+    public DbSet<RetaliationSign> RetaliationSigns => Set<RetaliationSign>();
 
     public DbSet<WageClaim> WageClaims => Set<WageClaim>();
     public DbSet<DisputeLetter> DisputeLetters => Set<DisputeLetter>();

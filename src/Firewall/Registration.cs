@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Inspectorate.Firewall.Disclosures;
+using Inspectorate.Firewall.Guard;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Firewall.Identities.Keys;
@@ -39,6 +40,7 @@ public static class Registration
         services.AddSingleton(found => new OneUseCodes(Get<Keyring>(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new DisputeLetters(Get<Keyring>(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new Seal(Get<Keyring>(found), Vault(found), Get<Drafts>(found), Get<Receipts>(found), Get<IClock>(found)));
+        services.AddSingleton(found => new HeldForms(Get<Keyring>(found), Get<Seal>(found)));
         services.AddSingleton(found => new Attachments(Get<Keyring>(found), Vault(found), Get<AttachmentFolder>(found), Get<IClock>(found)));
         services.AddSingleton(found => new ReadLog(Get<Keyring>(found), Vault(found), Reading(found), Get<IClock>(found)));
         services.AddSingleton(found => new ReadLogAudit(Get<Keyring>(found).Server, Reading(found)));

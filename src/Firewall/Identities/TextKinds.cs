@@ -17,5 +17,8 @@ public static class TextKinds
     /// <summary>What only a judge may read of an application to enter a home.</summary>
     public const string AnnexForJudge = "annex-for-judge";
 
-    public static readonly IReadOnlySet<string> All = new HashSet<string> { Statement, Workplace, Message, SafeContact, AnnexForJudge };
+    /// <summary>A form of an officer that names somebody's paper, until a second officer decided.</summary>
+    public const string Held = "held-text";
+
+    public static readonly IReadOnlySet<string> All = new HashSet<string> { Statement, Workplace, Message, SafeContact, AnnexForJudge, Held };
 }

@@ -25,11 +25,13 @@ internal sealed record Message(CaseMessage Sent, string By);
 internal sealed record CaseEvent(Instant At, string Title, string By, string Words, string RestsOn);
 
 /// <summary>Everything that the page of a case shows, of whichever lifecycle. The number of queries does not depend on the case.</summary>
+/// <param name="Held">Texts that wait for a second officer, or to be sent after one agreed.</param>
+/// <param name="HasSign">An undecided sign of a threat; for a party, one that it may answer.</param>
 /// <param name="More">What the kind of case adds: see <see cref="ICaseKind.MoreOf"/>.</param>
 internal sealed record CasePage(
     OpenCase Open, LifecycleDefinition Lifecycle, IReadOnlyList<NextStep> Mine, IReadOnlyList<NextStep> Others, Names Names,
     object? More, IReadOnlyList<LinkedCase> Linked, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<Message> Messages,
-    IReadOnlyList<Letter> Letters, Guid? AssignedTo, IReadOnlyList<Colleague> Colleagues)
+    IReadOnlyList<Letter> Letters, Guid? AssignedTo, IReadOnlyList<Colleague> Colleagues, int Held, bool HasSign)
 {
     public bool MayAppeal => Open.Seat == Seat.Party && AppealFiling.WhyNot(Open.Case, Open.Facts) is null;
 
@@ -95,6 +97,9 @@ internal sealed class CasePages(MainContext db, StepDesk desk, CaseAccess access
         var colleagues = me.OfficeId is null ? [] : await db.Users
             .Where(account => account.Role == me.Role && account.OfficeId == me.OfficeId && account.JoinedAt != null)
             .OrderBy(account => account.DisplayName).Select(account => new Colleague(account.Id, account.DisplayName)).ToListAsync(cancel);
+        var held = isParty ? 0 : await db.HeldTexts.CountAsync(text => text.CaseId == @case.Id && text.SentAt == null && text.IsApproved != false, cancel);
+        var hasSign = await db.RetaliationSigns.AnyAsync(sign => sign.CaseId == @case.Id && sign.IsThreat == null
+            && (!isParty || (sign.ReplyBy >= desk.Today && sign.Reply == "" && sign.EmployerId == me.EmployerId && sign.AgencyId == me.AgencyId)), cancel);
         var names = await Names.Of(db, @case.History, cancel, [.. messages.Select(message => message.SentBy), .. claim?.Recorded.Select(fact => (Guid?)fact.By) ?? [], assignment?.AccountId]);
 
         return new CasePage(
@@ -105,7 +110,7 @@ internal sealed class CasePages(MainContext db, StepDesk desk, CaseAccess access
             [.. linked.Select(other => Link(@case, other))],
             documents,
             [.. messages.Select(message => new Message(message, message.FromWorker ? "the worker" : names.Of(message.SentBy) ?? "the office"))],
-            letters, assignment?.AccountId, colleagues);
+            letters, assignment?.AccountId, colleagues, held, hasSign);
     }
 
     /// <summary>A visit must not lead to the claim or the licence case behind it, except for those who planned it.</summary>

@@ -3,6 +3,7 @@ using Inspectorate.Data.Inspections;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Appeals;
 using Inspectorate.Web.EmergencyReads;
+using Inspectorate.Web.Cases.HeldTexts;
 using Inspectorate.Web.FeeChecks;
 using Inspectorate.Web.Inspections;
 using Inspectorate.Web.Inspections.NightlyPlan;
@@ -13,6 +14,7 @@ using Inspectorate.Web.OutsideRequests;
 using Inspectorate.Web.Recipients;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Web.WageClaims;
+using Microsoft.AspNetCore.Mvc;
 using Quartz;
 
 namespace Inspectorate.Web.Cases;
@@ -36,6 +38,8 @@ internal static class DeskSetup
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();
         services.AddScoped<StepDesk>();
+        services.AddScoped<ApprovedText>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<TypedTextGuard>());
         services.AddScoped<LicenceActs>();
         services.AddScoped<TaskList>();
         services.AddScoped<PartyCases>();

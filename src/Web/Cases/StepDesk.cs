@@ -1,5 +1,6 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
+using Inspectorate.Web.Cases.HeldTexts;
 using Inspectorate.Workflows.Definitions;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal abstract record Taking
 }
 
 /// <summary>The one way in which a page takes a step: facts and step are saved together, once, and only on the state that the person saw.</summary>
-internal sealed partial class StepDesk(MainContext db, CaseBook book, Lifecycles lifecycles, IClock clock, ILogger<StepDesk> log)
+internal sealed partial class StepDesk(MainContext db, CaseBook book, Lifecycles lifecycles, ApprovedText approved, IClock clock, ILogger<StepDesk> log)
 {
     public Instant Now => clock.GetCurrentInstant();
     public LocalDate Today => lifecycles.Calendar.DateOf(Now);
@@ -36,6 +37,7 @@ internal sealed partial class StepDesk(MainContext db, CaseBook book, Lifecycles
     {
         if (open.Case.Seq != seq) return await Late(open, open.Case, step, seq, cancel);
         facts?.Invoke();
+        if (approved.Id is { } id) evidence = [.. evidence, $"held text {id:N}, approved by a second officer"];
         var act = new Act(open.Me.Actor, Now, reason.Trim(), evidence);
         var outcome = await book.Take(step, open.Case, open.Facts, act, cancel);
         if (outcome is StepTaken && also is not null && await also(act) is StepRefused second) outcome = second;

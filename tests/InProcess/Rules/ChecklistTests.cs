@@ -50,8 +50,6 @@ public class ChecklistTests
     [InlineData("\"class\": \"minor\"", "\"class\": \"small\"", "questions[5].class")]
     [InlineData("\"place\": \"workplace\"", "\"place\": \"workers-lodging\"", "two checklists are for WorkersLodging")]
     [InlineData("\"place\": \"workplace\"", "\"place\": \"workers-lodging\"", "no checklist for Workplace")]
-    [InlineData("Are injuries reported?", "Which nationality do workers have?", "WP19 asks about \"nationality\"")]
-    [InlineData("Are injuries reported?", "Do they hold a work permit?", "WP19 asks about \"work permit\"")]
     [InlineData("Are injuries reported?", "", "WP19: a question, its finding and its source are written out")]
     public void A_file_that_is_wrong_is_refused_by_name_and_reason(string right, string wrong, string reason)
     {

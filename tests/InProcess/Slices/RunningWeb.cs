@@ -63,7 +63,7 @@ public class RunningWeb : WebApplicationFactory<Program>
         {
             services.AddSingleton<IClock>(Clock);
             Adds?.Invoke(services);
-            services.Remove(services.Single(service => service.ImplementationType == typeof(FirstAdministratorGreeting)));
+            foreach (var greeting in services.Where(service => service.ImplementationType == typeof(FirstAdministratorGreeting)).ToList()) services.Remove(greeting);
         });
     }
 

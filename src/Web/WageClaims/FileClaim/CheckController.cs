@@ -1,3 +1,4 @@
+using Inspectorate.Firewall.Guard;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Languages;
 using Microsoft.AspNetCore.Mvc;
@@ -52,4 +53,8 @@ internal sealed class CheckController(WorkerSessions sessions, Speech say, Draft
     }
 }
 
-internal sealed record CheckPage(ClaimDraft Draft, ClaimAnswers Answers, Domain.Shared.Reference.ReferenceData Reference);
+internal sealed record CheckPage(ClaimDraft Draft, ClaimAnswers Answers, Domain.Shared.Reference.ReferenceData Reference)
+{
+    /// <summary>She is told so, and no more: her words are kept as she wrote them (decision 16).</summary>
+    public bool HoldsPaperNumber => Draft.Answers.Values.SelectMany(typed => typed).Any(typed => new TypedField("", typed).Held.Count > 0);
+}

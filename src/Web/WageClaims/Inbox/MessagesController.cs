@@ -1,4 +1,5 @@
 using Inspectorate.Data.Cases;
+using Inspectorate.Firewall.Guard;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Languages;
 using Inspectorate.Workflows.Running;
@@ -12,9 +13,11 @@ internal sealed class MessagesController(WorkerSessions sessions, Speech say, Ow
 {
     private const int Longest = 4000;
 
+    /// <param name="advice">What she has just sent seems to hold the number of a paper. It is sealed as she wrote it.</param>
     [HttpGet("/w/inbox/messages")]
-    public async Task<IActionResult> Read(CancellationToken cancel)
+    public async Task<IActionResult> Read(bool advice, CancellationToken cancel)
     {
+        ViewData["Advice"] = advice;
         var thread = await Thread(cancel);
         foreach (var message in thread.Where(message => message is { FromWorker: false, ReadAt: null }))
             message.ReadAt = Own.Now;
@@ -43,7 +46,7 @@ internal sealed class MessagesController(WorkerSessions sessions, Speech say, Ow
         });
         if (Own.Case.State != "waiting-worker" || await Own.Take("answer-question", "", cancel) is StepRefused)
             await Own.SaveHerWord(cancel);
-        return SeeOther("/w/inbox/messages");
+        return SeeOther(new TypedField("words", words!).Held.Count > 0 ? "/w/inbox/messages?advice=true" : "/w/inbox/messages");
     }
 
     private MessagesPage Page(IReadOnlyList<CaseMessage> thread) => new(thread, Own.Case.State == "waiting-worker", MayWrite: !Own.IsErased);

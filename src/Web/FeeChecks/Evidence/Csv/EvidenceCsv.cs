@@ -4,6 +4,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Firewall.Guard;
 
 namespace Inspectorate.Web.FeeChecks.Evidence.Csv;
 
@@ -78,6 +79,8 @@ internal sealed class EvidenceCsv(LineReading reading)
         List<CellProblem> problems = [];
         if (cells.Any(cell => cell.Contains('\uFFFD')))
             problems.Add(new CellProblem("", "", "Some letters cannot be read. Save the file as UTF-8."));
+        if (cells.Any(cell => new TypedField("", cell).Held.Count > 0))
+            problems.Add(new CellProblem("", "", "A cell holds the number of somebody’s paper. Take it out."));
         var line = reading.Read(typed, problems);
         return new CsvRow(problems.Count == 0 ? line : null, [.. problems.Select(problem => new BadRow(row, Title(problem.Field), problem.Found, problem.Reason))]);
     }
