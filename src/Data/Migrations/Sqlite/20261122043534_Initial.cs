@@ -498,6 +498,38 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "held_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lifecycle = table.Column<string>(type: "TEXT", nullable: false),
+                    Form = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsApproved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_texts", x => x.Id);
+                    table.CheckConstraint("CK_held_texts_two_people", "\"DecidedBy\" IS NULL OR \"DecidedBy\" <> \"AskedBy\"");
+                    table.ForeignKey(
+                        name: "FK_held_texts_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "history",
                 columns: table => new
                 {
@@ -523,6 +555,35 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         principalTable: "cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retaliation_signs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lifecycle = table.Column<string>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", nullable: false),
+                    IsThreat = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retaliation_signs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_retaliation_signs_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1604,6 +1665,17 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_held_texts_CaseId",
+                table: "held_texts",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_texts_OfficeId_AskedAt",
+                table: "held_texts",
+                columns: new[] { "OfficeId", "AskedAt" },
+                filter: "\"IsApproved\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inspections_AgencyId",
                 table: "inspections",
                 column: "AgencyId");
@@ -1784,6 +1856,17 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "CheckId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_retaliation_signs_CaseId",
+                table: "retaliation_signs",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retaliation_signs_OfficeId_Lifecycle_NotedAt",
+                table: "retaliation_signs",
+                columns: new[] { "OfficeId", "Lifecycle", "NotedAt" },
+                filter: "\"IsThreat\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ties_AccountId",
                 table: "ties",
                 column: "AccountId");
@@ -1893,6 +1976,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "fee_results");
 
             migrationBuilder.DropTable(
+                name: "held_texts");
+
+            migrationBuilder.DropTable(
                 name: "history");
 
             migrationBuilder.DropTable(
@@ -1941,6 +2027,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "repayment_plans");
 
             migrationBuilder.DropTable(
+                name: "retaliation_signs");
+
+            migrationBuilder.DropTable(
                 name: "settlements");
 
             migrationBuilder.DropTable(
@@ -1971,9 +2060,6 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "recipients");
 
             migrationBuilder.DropTable(
-                name: "cases");
-
-            migrationBuilder.DropTable(
                 name: "outside_requests");
 
             migrationBuilder.DropTable(
@@ -1981,6 +2067,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "fee_checks");
+
+            migrationBuilder.DropTable(
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "wage_claims");

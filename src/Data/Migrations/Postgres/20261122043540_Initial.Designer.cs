@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMainContext))]
-    [Migration("20261122041027_Initial")]
+    [Migration("20261122043540_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1673,6 +1673,127 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("register_words", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.Retaliation.RetaliationSign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("IsThreat")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Lifecycle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ReplyBy")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("OfficeId", "Lifecycle", "NotedAt")
+                        .HasFilter("\"IsThreat\" IS NULL");
+
+                    b.ToTable("retaliation_signs", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Shared.HeldText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Form")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("IsApproved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Lifecycle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("OfficeId", "AskedAt")
+                        .HasFilter("\"IsApproved\" IS NULL");
+
+                    b.ToTable("held_texts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_held_texts_two_people", "\"DecidedBy\" IS NULL OR \"DecidedBy\" <> \"AskedBy\"");
+                        });
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.DisputeLetter", b =>
                 {
                     b.Property<byte[]>("Kept")
@@ -2499,6 +2620,24 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Retaliation.RetaliationSign", b =>
+                {
+                    b.HasOne("Inspectorate.Workflows.Running.WorkflowCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Shared.HeldText", b =>
+                {
+                    b.HasOne("Inspectorate.Workflows.Running.WorkflowCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>

@@ -499,6 +499,38 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "held_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lifecycle = table.Column<string>(type: "text", nullable: false),
+                    Form = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    Fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsApproved = table.Column<bool>(type: "boolean", nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_texts", x => x.Id);
+                    table.CheckConstraint("CK_held_texts_two_people", "\"DecidedBy\" IS NULL OR \"DecidedBy\" <> \"AskedBy\"");
+                    table.ForeignKey(
+                        name: "FK_held_texts_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "history",
                 columns: table => new
                 {
@@ -524,6 +556,35 @@ namespace Inspectorate.Data.Migrations.Postgres
                         principalTable: "cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retaliation_signs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lifecycle = table.Column<string>(type: "text", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reply = table.Column<string>(type: "text", nullable: false),
+                    IsThreat = table.Column<bool>(type: "boolean", nullable: true),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retaliation_signs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_retaliation_signs_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1605,6 +1666,17 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_held_texts_CaseId",
+                table: "held_texts",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_texts_OfficeId_AskedAt",
+                table: "held_texts",
+                columns: new[] { "OfficeId", "AskedAt" },
+                filter: "\"IsApproved\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inspections_AgencyId",
                 table: "inspections",
                 column: "AgencyId");
@@ -1785,6 +1857,17 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "CheckId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_retaliation_signs_CaseId",
+                table: "retaliation_signs",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retaliation_signs_OfficeId_Lifecycle_NotedAt",
+                table: "retaliation_signs",
+                columns: new[] { "OfficeId", "Lifecycle", "NotedAt" },
+                filter: "\"IsThreat\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ties_AccountId",
                 table: "ties",
                 column: "AccountId");
@@ -1894,6 +1977,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "fee_results");
 
             migrationBuilder.DropTable(
+                name: "held_texts");
+
+            migrationBuilder.DropTable(
                 name: "history");
 
             migrationBuilder.DropTable(
@@ -1942,6 +2028,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "repayment_plans");
 
             migrationBuilder.DropTable(
+                name: "retaliation_signs");
+
+            migrationBuilder.DropTable(
                 name: "settlements");
 
             migrationBuilder.DropTable(
@@ -1972,9 +2061,6 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "recipients");
 
             migrationBuilder.DropTable(
-                name: "cases");
-
-            migrationBuilder.DropTable(
                 name: "outside_requests");
 
             migrationBuilder.DropTable(
@@ -1982,6 +2068,9 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "fee_checks");
+
+            migrationBuilder.DropTable(
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "wage_claims");
