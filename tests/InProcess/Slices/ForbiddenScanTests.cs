@@ -122,7 +122,7 @@ public sealed partial class ForbiddenScanTests(RunningWeb web) : IClassFixture<R
             while (toGo.TryDequeue(out var address))
             {
                 var kind = Name().Replace(address.Split('?', '#')[0], "$1/x");
-                if (mine.GetValueOrDefault(kind) >= (kind == "/cases/x" ? 4 : 1) || mine.Values.Sum() >= 60) continue;
+                if (mine.GetValueOrDefault(kind) >= (kind == "/cases/x" ? 40 : 2) || mine.Values.Sum() >= 150) continue;
                 mine[kind] = mine.GetValueOrDefault(kind) + 1;
                 var page = await browser.Get(address);
                 if (page.Location is { } on) toGo.Enqueue(on);

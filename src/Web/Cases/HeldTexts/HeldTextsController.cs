@@ -13,22 +13,11 @@ internal sealed record HeldTextsPage(OpenCase Open, IReadOnlyList<HeldText> Text
 
 internal sealed record HeldTextPage(OpenCase Open, HeldText Held);
 
-internal sealed record WaitingText(string Number, HeldText Held);
-
 /// <summary>Texts of which an officer says that a case needs them: asked for, read and decided by another, sent by the first.</summary>
 [ForPeopleWithCases]
 internal sealed class HeldTextsController(CaseAccess access, StepDesk desk, HeldForms forms, ReadingRoom room, MainContext db) : Controller
 {
     private const int MostShown = 50;
-
-    /// <summary>Of all cases in which this role acts, in the office of who looks.</summary>
-    [HttpGet("/held-texts")]
-    public async Task<IActionResult> Waiting(CancellationToken cancel)
-    {
-        var texts = await HeldTextsWaiting.For(db, desk.Lifecycles, SignedIn.From(User)).OrderBy(held => held.AskedAt).Take(MostShown)
-            .Join(db.Cases, held => held.CaseId, @case => @case.Id, (held, @case) => new WaitingText(@case.Number, held)).ToListAsync(cancel);
-        return View("Waiting", texts);
-    }
 
     [HttpGet("/cases/{number}/held-texts")]
     public async Task<IActionResult> List(string number, CancellationToken cancel)
@@ -123,14 +112,4 @@ internal sealed class HeldTextsController(CaseAccess access, StepDesk desk, Held
 
     private async Task<OpenCase?> OfOffice(string number, CancellationToken cancel) =>
         await access.Open(number, User, cancel) is { Seat: not Seat.Party } open ? open : null;
-}
-
-internal static class HeldTextsWaiting
-{
-    /// <summary>What waits for somebody else than who asked, in cases of kinds in which this role acts.</summary>
-    public static IQueryable<HeldText> For(MainContext db, Lifecycles lifecycles, SignedIn me)
-    {
-        var acts = lifecycles.Definitions.Where(lifecycle => lifecycle.Steps.Any(step => step.By.Contains(me.Role))).Select(lifecycle => lifecycle.Name).ToList();
-        return db.HeldTexts.Where(held => held.OfficeId == me.OfficeId && held.IsApproved == null && held.AskedBy != me.Id && acts.Contains(held.Lifecycle));
-    }
 }
