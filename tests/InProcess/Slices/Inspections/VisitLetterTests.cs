@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.InProcess.Slices.WageClaims;
+using Inspectorate.Web.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.InProcess.Slices.Inspections;
@@ -45,6 +47,50 @@ public sealed partial class VisitLetterTests(RunningWeb web) : IClassFixture<Run
         Assert.Equal(template, letter.Template);
         foreach (var language in new[] { "en", "ar" })
             Assert.Contains(@case.Number, (await employer.Get($"/letters/{letter.Id}?lang={language}")).Text);
+    }
+
+    /// <summary>Every letter of a visit that exists, and every page that leads on from one, in each state in which an employer reads anything.</summary>
+    [Fact]
+    public async Task In_every_state_the_employer_reads_the_same_bytes_whether_or_not_a_claim_asked_for_the_visit()
+    {
+        var templates = new HashSet<string>();
+        foreach (var state in new[] { "employer-reply", "decision", "danger-order-open", "wage-order-open", "fee-order-open", "other-order-open", "verification", "order-overdue", "sanctioned", "closed" })
+        {
+            var plain = await Read(state, fromClaim: false, templates);
+            Assert.True(plain.Count >= 4, state);
+            Assert.Equal(plain, await Read(state, fromClaim: true, templates));
+        }
+        Assert.Equal(LetterTemplates.Names.Where(name => name.StartsWith("visit-", StringComparison.Ordinal)).Order(), templates.Where(name => name.StartsWith("visit-", StringComparison.Ordinal)).Order());
+    }
+
+    private async Task<List<string>> Read(string state, bool fromClaim, HashSet<string> templates)
+    {
+        var place = await web.APlace();
+        var (@case, visit) = await web.AVisitIn(state, place);
+        if (fromClaim)
+        {
+            var claim = await web.AClaimFiled(Visibility.Hidden, place.EmployerId);
+            await web.InDatabase(db =>
+            {
+                db.VisitRequests.Add(new VisitRequest
+                {
+                    Id = Guid.CreateVersion7(), OfficeId = visit.OfficeId, Origin = VisitOrigin.Claim, SourceCaseId = claim.Id, AskedBy = Guid.NewGuid(),
+                    AskedAt = web.Clock.GetCurrentInstant(), Words = "Pay of the warehouse is short.", InspectionId = visit.Id,
+                });
+                return db.SaveChangesAsync();
+            });
+        }
+        if (state == "verification") await (await web.SignedInAs(Roles.InspectionSupervisor)).Step(@case.Number, "reject-proof").IsTaken();
+        await web.WhatFollows(@case.Id);
+        var employer = await web.SignedInAs(Roles.Employer, partyId: place.EmployerId);
+        var letters = await web.InDatabase(db => db.Letters.AsNoTracking().Where(letter => letter.CaseId == @case.Id && letter.To == Roles.Employer).OrderBy(letter => letter.Seq).ToListAsync());
+        templates.UnionWith(letters.Select(letter => letter.Template));
+        var links = (await employer.Get($"/cases/{@case.Number}")).Document.QuerySelectorAll($"main a[href^='/cases/{@case.Number}/']").Select(link => link.GetAttribute("href")!).Distinct();
+        var pages = new List<string>();
+        var number = await web.InDatabase(db => db.Employers.Where(found => found.Id == place.EmployerId).Select(found => found.Number).SingleAsync());
+        foreach (var address in letters.SelectMany(letter => new[] { $"/letters/{letter.Id}", $"/letters/{letter.Id}?lang=ar" }).Concat(["/tasks", $"/cases/{@case.Number}", .. links]))
+            pages.Add(Different().Replace((await employer.Get(address)).Source, "").Replace(@case.Number, "NUMBER").Replace(number, "EMPLOYER").Replace(place.Number, "PLACE"));
+        return pages;
     }
 
     /// <summary>Everything that the employer can read of a visit, without what has to differ: numbers, ids and form tokens.</summary>
