@@ -87,6 +87,7 @@ public static class Registration
         .AddScoped<IProofCheck>(_ => new CodeOpensNoConnection(AppContext.BaseDirectory, "Inspectorate.Web"))
         .AddScoped<IProofCheck>(_ => new NothingIsSetToGoOut(configuration))
         .AddScoped<IProofCheck>(found => new SealedIsNoise(Reading(found)))
+        .AddScoped<IProofCheck>(found => new VaultHasNoForbiddenName(Reading(found)))
         .AddScoped<IProofCheck>(found => new ReadsAreAsWritten(Get<ReadLogAudit>(found)))
         .AddScoped<IProofCheck>(found => new ErasedStaysErased(new KeyringOnlyRead(configuration, Keys(configuration)), Reading(found)))
         .AddScoped(found => new Prover(

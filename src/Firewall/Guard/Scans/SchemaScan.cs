@@ -22,6 +22,10 @@ public static class SchemaScan
     public static IReadOnlyList<ForbiddenUse> Of(DbContext context, ForbiddenWords? words = null) =>
         Named(context.GetType().Name, words, context.Model.GetEntityTypes().SelectMany(NamesIn));
 
+    /// <summary>Table and column of everything that the model keeps.</summary>
+    public static IEnumerable<string> ColumnsOf(DbContext context) => context.Model.GetEntityTypes()
+        .SelectMany(type => type.GetProperties().Select(property => $"{type.GetTableName() ?? type.ShortName()}.{property.GetColumnName()}"));
+
     /// <summary>Of the live catalogue: tables, views, columns, indexes, and on PostgreSQL the labels of its enumerations.</summary>
     public static async Task<IReadOnlyList<ForbiddenUse>> OfCatalogue(DbContext context, ForbiddenWords? words = null, CancellationToken cancel = default)
     {

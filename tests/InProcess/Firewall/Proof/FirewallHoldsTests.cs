@@ -59,6 +59,16 @@ public sealed class FirewallHoldsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("database-has-no-forbidden-name", "ALTER TABLE employers ADD COLUMN nationality TEXT", "employers.nationality")]
+    [InlineData("database-has-no-forbidden-name", "CREATE VIEW huroob AS SELECT 1 AS one", "huroob")]
+    public async Task A_field_that_a_hand_added_is_named(string check, string sql, string named)
+    {
+        await web.Services.GetRequiredService<Writer<MainContext>>().Do(db => db.Database.ExecuteSqlRawAsync(sql));
+        Assert.Contains(await CulpritsOf(check), culprit => culprit.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("vault-has-no-forbidden-name", "ALTER TABLE texts ADD COLUMN passport_number TEXT", "texts.passport_number")]
     [InlineData("reads-are-as-written", "UPDATE reads SET purpose = 'to help' WHERE seq = 1", "Entry 1 of worker")]
     [InlineData("erased-stays-erased", "INSERT INTO erasures (worker) SELECT worker FROM identities", "has a key again")]
     [InlineData("sealed-is-noise", "UPDATE texts SET sealed = CAST('The worker Asha Rao lives above the bakery in Harbour Road.' AS {0})", "can be read")]

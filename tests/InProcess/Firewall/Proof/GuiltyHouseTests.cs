@@ -1,6 +1,7 @@
 using Inspectorate.Domain.Publication;
 using Inspectorate.Firewall.Proof;
 using Inspectorate.InProcess.Boundaries;
+using Inspectorate.InProcess.Slices;
 using Inspectorate.Web.Hosting;
 using Inspectorate.Web.Proof;
 using Inspectorate.Workflows.Definitions;
@@ -139,6 +140,17 @@ public sealed class GuiltyHouseTests : IDisposable
         Assert.Equal([0], SmallCells.GivenAway([null, 40, 60], 103, 10));
         Assert.Equal([0, 1], SmallCells.GivenAway([null, null, 60], 65, 10));
         Assert.Empty(SmallCells.GivenAway([null, null, 60], 103, 10));
+    }
+
+    [Fact]
+    public async Task A_type_with_a_forbidden_field_is_named() =>
+        Assert.Contains((await new CodeHasNoForbiddenName([typeof(ForbiddenScanTests).Assembly]).Run(default)).Culprits, culprit => culprit.Contains("GuiltyRecord.VisaNumber", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task A_lifecycle_with_a_step_that_tells_on_people_is_named()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "claim.json"), """{"steps": [{"step": "notify-immigration"}]}""", TestContext.Current.CancellationToken);
+        Assert.Contains((await new LawHasNoForbiddenWord(Settings("Workflows:Directory", folder)).Run(default)).Culprits, culprit => culprit.Contains("notify-immigration", StringComparison.Ordinal));
     }
 
     private PagesCallNobody Pages(string assembly, IConfiguration settings) => new(settings, assembly, folder);
