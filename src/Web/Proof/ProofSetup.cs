@@ -25,7 +25,7 @@ internal static class ProofSetup
         .AddScoped<IProofCheck, AuditIsAsWritten>()
         .AddScoped<IProofCheck, AccountsAreOurs>()
         .AddScoped<IProofCheck, DatabaseHasNoForbiddenName>()
-        .AddScoped<IProofCheck>(_ => new CodeHasNoForbiddenName(CodeHasNoForbiddenName.OfTheProgram()))
+        .AddSingleton<IProofCheck>(CodeHasNoForbiddenName.OfTheProgram)
         .AddScoped<IProofCheck, LawHasNoForbiddenWord>()
         .AddScoped<IProofCheck, RequestsAreAnsweredByLaw>()
         .AddScoped<IProofCheck, RecipientsAreBound>()
