@@ -32,6 +32,7 @@ internal static class ProofSetup
         .AddScoped<IProofCheck, SmallCellsAreWithheld>()
         .AddScoped<IProofCheck>(found => new EmployersPapersKnowNoClaim(EmployersPapersKnowNoClaim.TextsIn(found.GetRequiredService<LanguageTable>())))
         .AddScoped<IProofCheck>(found => new RequestsGoOneWay(found.GetRequiredService<Lifecycles>().Definitions))
+        .AddScoped<IProofCheck>(found => new ReferralIsFree(found.GetRequiredService<Lifecycles>().Definitions))
         .AddScoped<IProofCheck, LogsAreQuiet>()
         .AddScoped<IProofCheck>(found => new RoutesAreClosed(found.GetRequiredService<EndpointDataSource>()))
         .AddScoped<IProofCheck>(found => new PagesCallNobody(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Inspectorate.Data;
 using Inspectorate.Data.Proofs;
+using Inspectorate.Data.Transparency;
 using Inspectorate.Domain.Publication;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Web.OutsideRequests;
@@ -16,20 +17,18 @@ namespace Inspectorate.Web.Transparency;
 /// </summary>
 internal sealed class PublishedFigures(MainContext db, PublicRequestCounts requests, ReferenceData reference, WorkingCalendar calendar, IClock clock)
 {
-    public async Task<IReadOnlyList<FigureTable>> Now(CancellationToken cancel) => [await ClaimsOfTheLastQuarter(cancel), .. await RequestsOfThisYear(cancel)];
+    public async Task<IReadOnlyList<FigureTable>> Now(CancellationToken cancel) => [await ClaimsOfTheLastQuarter(cancel), .. await RequestsOfThisYear(cancel), .. await VisitsOfThisYear(cancel)];
 
     private async Task<FigureTable> ClaimsOfTheLastQuarter(CancellationToken cancel)
     {
-        var today = calendar.DateOf(clock.GetCurrentInstant());
-        var thisQuarter = new LocalDate(today.Year, (today.Month - 1) / 3 * 3 + 1, 1);
-        var from = thisQuarter.PlusMonths(-3);
-        var smallest = reference.SmallestCellOn(today);
-        var counted = await db.WageClaims.Where(claim => claim.FiledOn >= from && claim.FiledOn < thisQuarter)
+        var (from, until) = LastQuarter;
+        var smallest = reference.SmallestCellOn(calendar.DateOf(clock.GetCurrentInstant()));
+        var counted = await db.WageClaims.Where(claim => claim.FiledOn >= from && claim.FiledOn <= until)
             .GroupBy(claim => claim.Region).Select(claims => new { Region = claims.Key, Count = claims.Count() }).ToDictionaryAsync(group => group.Region, group => group.Count, cancel);
         List<string> regions = [.. reference.Regions.Select(region => region.Name), ""];
         var (cells, total) = SmallCells.Withhold([.. regions.Select(region => counted.GetValueOrDefault(region))], smallest);
         return new FigureTable(
-            "claims-by-region", "region", from, thisQuarter.PlusDays(-1), IsOfPeople: true, smallest,
+            "claims-by-region", "region", from, until, IsOfPeople: true, smallest,
             [.. regions.Zip(cells, (region, count) => new Figure(region, count))], total);
     }
 
@@ -54,6 +53,40 @@ internal sealed class PublishedFigures(MainContext db, PublicRequestCounts reque
 
         FigureTable Table(string name, string names, IReadOnlyList<Figure> figures, bool hasTotal = true) =>
             new(name, names, from, today, IsOfPeople: false, Smallest: 0, figures, hasTotal ? figures.Sum(figure => figure.Count ?? 0) : null);
+    }
+
+    /// <summary>Who was at visits, incidents, emergency readings and erasures (FW-23, FW-27, FW-30, FW-32). Erasures are counted of people.</summary>
+    private async Task<IReadOnlyList<FigureTable>> VisitsOfThisYear(CancellationToken cancel)
+    {
+        var today = calendar.DateOf(clock.GetCurrentInstant());
+        var (from, smallest) = (new LocalDate(today.Year, 1, 1), reference.SmallestCellOn(today));
+        var counts = await FirewallFigures.Between(db, from, today, calendar.Zone, cancel);
+        var quarter = LastQuarter;
+        var erased = await FirewallFigures.Between(db, quarter.From, quarter.Until, calendar.Zone, cancel);
+        return
+        [
+            Table("came-along", "company", [.. Figures(counts.CameAlong), new Figure("escort-broke-rules", counts.EscortsThatBrokeRules)]),
+            Table("others-there", "other-body", Figures(counts.OthersThere)),
+            Table("withdrawals", "withdrawal", Figures(counts.Withdrawals)),
+            Table("emergency-reads", "emergency-read", [.. counts.EmergencyReads.Select(found => new Figure(found.Key, found.Value))]),
+            new FigureTable(
+                "erasures", "erasure", quarter.From, quarter.Until, IsOfPeople: true, smallest,
+                [OfPeople("identity", erased.IdentitiesErased), OfPeople("contact", erased.ContactsErased)], Total: null),
+        ];
+
+        FigureTable Table(string name, string names, IReadOnlyList<Figure> figures) => new(name, names, from, today, IsOfPeople: false, Smallest: 0, figures, Total: null);
+        Figure OfPeople(string name, int count) => new(name, count < smallest ? null : count);
+    }
+
+    /// <summary>The last one that is over: first and last day.</summary>
+    private (LocalDate From, LocalDate Until) LastQuarter
+    {
+        get
+        {
+            var today = calendar.DateOf(clock.GetCurrentInstant());
+            var thisQuarter = new LocalDate(today.Year, (today.Month - 1) / 3 * 3 + 1, 1);
+            return (thisQuarter.PlusMonths(-3), thisQuarter.PlusDays(-1));
+        }
     }
 
     private static IReadOnlyList<Figure> Figures<T>(IReadOnlyDictionary<T, int> counts) where T : struct, Enum =>

@@ -143,6 +143,18 @@ public sealed class GuiltyHouseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lifecycle_in_which_help_has_a_price_is_named()
+    {
+        var law = LifecycleFolder.Read(Repository.Path("workflows"));
+        Assert.Empty((await new ReferralIsFree(law).Run(default)).Culprits);
+        var guilty = law.Select(lifecycle => lifecycle with
+        {
+            Steps = [.. lifecycle.Steps.Select(step => step.To.StartsWith("refer", StringComparison.Ordinal) ? step with { Guards = ["she-testified"] } : step)],
+        }).ToList();
+        Assert.Contains((await new ReferralIsFree(guilty).Run(default)).Culprits, culprit => culprit.Contains("she-testified", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_type_with_a_forbidden_field_is_named() =>
         Assert.Contains((await new CodeHasNoForbiddenName([typeof(ForbiddenScanTests).Assembly]).Run(default)).Culprits, culprit => culprit.Contains("GuiltyRecord.VisaNumber", StringComparison.Ordinal));
 
