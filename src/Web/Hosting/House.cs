@@ -19,12 +19,15 @@ namespace Inspectorate.Web.Hosting;
 /// <summary>What the server is made of, in the order in which a request meets it.</summary>
 internal static class House
 {
+    /// <summary>What the proof of the night looked at holds until the next start; and a watcher of files for each host would use the machine's up.</summary>
+    private const string SettingsAreReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>A published program finds its pages beside itself, from whatever folder it is started.</summary>
     public static WebApplicationOptions Options(string[] args)
     {
         var beside = AppContext.BaseDirectory;
         // A switch without a value would take the next argument for its value.
-        args = [.. args.Where(arg => arg != Demo.Switch)];
+        args = [.. args.Where(arg => arg != Demo.Switch), SettingsAreReadOnce];
         return Directory.Exists(Path.Combine(beside, "wwwroot"))
             ? new WebApplicationOptions { Args = args, ContentRootPath = beside }
             : new WebApplicationOptions { Args = args };

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 
 namespace Inspectorate.InProcess.Slices;
@@ -24,6 +25,7 @@ public class RunningWeb : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly PostgresDatabases? _postgres;
     private readonly bool _isSecond;
+    private IWebHostEnvironment? _environment;
 
     public RunningWeb()
     {
@@ -117,9 +119,19 @@ public class RunningWeb : WebApplicationFactory<Program>
         return OfficeId;
     }
 
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        _environment = host.Services.GetRequiredService<IWebHostEnvironment>();
+        return host;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        // They watch files and belong to nobody: of a hundred houses in one process the machine would run out of watchers.
+        foreach (var files in new[] { _environment?.WebRootFileProvider, _environment?.ContentRootFileProvider })
+            (files as IDisposable)?.Dispose();
         if (!_isSecond)
         {
             _postgres?.Dispose();

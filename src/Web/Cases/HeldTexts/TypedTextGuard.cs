@@ -60,9 +60,10 @@ internal sealed class TypedTextGuard(CaseAccess access, HeldForms forms, Approve
         // The page that says "not found" runs within the same post, and takes nothing.
         && context.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
         && context.HttpContext.User.Identity?.IsAuthenticated == true
-        // Files are read part by part and sealed as they come; their forms carry choices from lists.
-        && context.HttpContext.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
-        && !context.ActionDescriptor.EndpointMetadata.Any(data => data is TakesHeldTextAttribute or ForAnyoneAttribute);
+        && context.HttpContext.Request.HasFormContentType
+        // Files are read part by part by their own actions, which look for the token themselves, and are sealed as they come; their forms carry
+        // choices from lists.
+        && !context.ActionDescriptor.EndpointMetadata.Any(data => data is TakesHeldTextAttribute or ForAnyoneAttribute or IgnoreAntiforgeryTokenAttribute);
 
     private async Task<HeldText?> Approval(OpenCase? open, List<TypedField> fields, CancellationToken cancel)
     {
