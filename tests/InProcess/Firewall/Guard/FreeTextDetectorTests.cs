@@ -81,10 +81,10 @@ public sealed class FreeTextDetectorTests(ITestOutputHelper output)
     public void Time_grows_with_the_text_and_no_faster(string part)
     {
         FreeTextDetector.Look(Repeated(part, 2_000));
-        var once = Time(Repeated(part, 40_000));
-        var fourTimes = Time(Repeated(part, 160_000));
-        Assert.True(fourTimes < TimeSpan.FromSeconds(4), $"{part}: {fourTimes}");
-        Assert.True(fourTimes < (once * 10) + TimeSpan.FromMilliseconds(200), $"{part}: {once}, then {fourTimes}");
+        // The best of some rounds: other tests run beside this one. What grows with the square would take sixteen times as long.
+        var once = Best(Repeated(part, 40_000));
+        var fourTimes = Best(Repeated(part, 160_000));
+        Assert.True(fourTimes < once * 10, $"{part}: {once}, then {fourTimes}");
     }
 
     private static bool Finds(Labelled line, string of) => FreeTextDetector.Look(line.Text).Any(found => found.Class == of switch
@@ -116,10 +116,10 @@ public sealed class FreeTextDetectorTests(ITestOutputHelper output)
 
     private static string Repeated(string part, int length) => string.Concat(Enumerable.Repeat(part, (length / part.Length) + 1));
 
-    private static TimeSpan Time(string text)
+    private static TimeSpan Best(string text) => Enumerable.Range(0, 7).Min(_ =>
     {
         var watch = Stopwatch.StartNew();
         FreeTextDetector.Look(text);
         return watch.Elapsed;
-    }
+    });
 }
