@@ -148,6 +148,13 @@ public sealed partial class ForbiddenScanTests(RunningWeb web) : IClassFixture<R
     [Fact]
     public void What_stands_outside_a_form_is_not_asked() => Assert.Empty(MarkupScan.Of("/page", "<p>We do not tell immigration.</p><form><input name='a'></form><p>passport</p>"));
 
+    [Fact]
+    public void What_a_token_happens_to_spell_is_not_asked()
+    {
+        Assert.Empty(MarkupScan.Of("/page", """<form><input name="__RequestVerificationToken" type="hidden" value="CfDJ8-TnT-x"><input name="a"></form>"""));
+        Assert.NotEmpty(MarkupScan.Of("/page", """<form><input name="a" type="hidden" value="CfDJ8-TnT-x"></form>"""));
+    }
+
     /// <summary>An exception that nothing needs would hide what comes there later.</summary>
     [Fact]
     public void Every_exception_is_needed()

@@ -8,6 +8,9 @@ public static class MarkupScan
     private static readonly string[] Names = ["name", "id", "for", "list", "autocomplete", "action"];
     private static readonly string[] Sentences = ["placeholder", "title", "alt", "aria-label", "label", "value"];
 
+    /// <summary>Random letters, among which every short word stands some day.</summary>
+    private const string Token = "__RequestVerificationToken";
+
     /// <param name="page">The address.</param>
     public static IReadOnlyList<ForbiddenUse> Of(string page, string html, ForbiddenWords? words = null)
     {
@@ -30,7 +33,7 @@ public static class MarkupScan
             {
                 if (name == "name") field = value;
                 if (Names.Contains(name)) names.Add((value, value));
-                if (Sentences.Contains(name)) sentences.Add((field, value));
+                if (Sentences.Contains(name) && field != Token) sentences.Add((field, value));
             }
         }
         return [.. NameScan.Of(page, names, words), .. NameScan.OfSentences(page, sentences, words)];
