@@ -105,7 +105,8 @@ public class KilledAfterAStepTests
         Assert.Empty(Asking.Rows(main, "SELECT Id FROM cases WHERE Seq <> (SELECT count(*) FROM history WHERE CaseId = cases.Id)"));
         Assert.Empty(Asking.Rows(main, "SELECT o.CaseId FROM outbox o LEFT JOIN history h USING (CaseId, Seq) WHERE h.CaseId IS NULL"));
 
-        // One mail for each step that left letters for an employer or agency and for each of its addresses, however often the command was begun.
+        // One mail for each step that left letters for an employer or agency and for each of its addresses, or that the firewall officer was
+        // told of, however often the command was begun.
         var mails = Directory.GetFiles(Path.Combine(folder, "data/spool"), "*.eml");
         Assert.NotEmpty(mails);
         Assert.Equal(Asking.Rows(main, """
@@ -116,6 +117,7 @@ public class KilledAfterAStepTests
             addresses (Party, Email) AS (
               SELECT EmployerId, Email FROM accounts UNION SELECT AgencyId, Email FROM accounts UNION SELECT Id, Email FROM employers UNION SELECT Id, Email FROM agencies)
             SELECT DISTINCT l.CaseId, l.Seq, Email FROM letters l JOIN parties p ON p.CaseId = l.CaseId AND p.Role = l."To" JOIN addresses a ON a.Party = p.Party WHERE Email IS NOT NULL
+            UNION SELECT CaseId, Seq, Email FROM command_runs, accounts WHERE Name = 'tell-firewall-officer' AND Role = 'firewall-officer' AND JoinedAt IS NOT NULL
             """).Count, mails.Length);
     }
 }
