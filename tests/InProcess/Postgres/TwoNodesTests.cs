@@ -24,6 +24,7 @@ public sealed class TwoNodesTests : NeedsPostgres, IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await Task.WhenAll(_one.Kill(), _other.Kill()); // before the first of them removes the folder of both
         await _other.DisposeAsync();
         await _one.DisposeAsync();
         _databases.Dispose();

@@ -5,7 +5,9 @@ using Inspectorate.Firewall.Guard;
 using Inspectorate.Web.Hosting.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -14,6 +16,10 @@ namespace Inspectorate.Web.Cases.HeldTexts;
 /// <summary>The action takes a text that is held back, on its way to the second officer.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class TakesHeldTextAttribute : Attribute;
+
+/// <summary>A device made the value, nobody typed it: chance may spell anything in it.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class NotTypedAttribute : Attribute;
 
 /// <summary>Which approval lets the text of this request through; the step that it takes names it in the chained history.</summary>
 internal sealed class ApprovedText
@@ -36,7 +42,7 @@ internal sealed class TypedTextGuard(CaseAccess access, HeldForms forms, Approve
             return;
         }
         var cancel = http.RequestAborted;
-        var fields = Fields(await http.Request.ReadFormAsync(cancel));
+        var fields = Fields(await http.Request.ReadFormAsync(cancel)).Where(field => !NotTyped(context).Contains(field.Name, StringComparer.OrdinalIgnoreCase)).ToList();
         var isHeld = fields.Any(field => field.Held.Count > 0);
         var open = (isHeld || fields.Any(field => field.SpeaksOfStanding)) && context.RouteData.Values["number"] is string number ? await access.Open(number, http.User, cancel) : null;
         if (isHeld && (approved.Id = (await Approval(open, fields, cancel))?.Id) is null)
@@ -46,7 +52,8 @@ internal sealed class TypedTextGuard(CaseAccess access, HeldForms forms, Approve
         }
         if (open is { Seat: Seat.Party } && fields.Any(field => field.SpeaksOfStanding)) await Note(open, cancel);
         var answer = await next();
-        if (answer.Result is RedirectResult) await Sent(approved.Id, cancel);
+        // A page instead of a redirect says what was wrong: then the approval still waits for the text.
+        if (answer.Result is IKeepTempDataResult) await Sent(approved.Id, cancel);
     }
 
     public static List<TypedField> Fields(IFormCollection form) =>
@@ -54,6 +61,10 @@ internal sealed class TypedTextGuard(CaseAccess access, HeldForms forms, Approve
         .. form.Where(pair => pair.Key != "__RequestVerificationToken" && !pair.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
             .SelectMany(pair => pair.Value.Select(value => new TypedField(pair.Key, value ?? ""))),
     ];
+
+    private static IEnumerable<string> NotTyped(ActionExecutingContext context) =>
+        context.ActionDescriptor.Parameters.OfType<ControllerParameterDescriptor>()
+            .Where(parameter => parameter.ParameterInfo.IsDefined(typeof(NotTypedAttribute), inherit: false)).Select(parameter => parameter.Name);
 
     private static bool IsTypedWithAccount(ActionExecutingContext context) =>
         HttpMethods.IsPost(context.HttpContext.Request.Method)

@@ -1,4 +1,5 @@
 using Inspectorate.Data.People;
+using Inspectorate.Web.Cases.HeldTexts;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.People.SignIn;
 using Microsoft.AspNetCore.Identity;
@@ -26,7 +27,7 @@ internal sealed class PasskeysController(UserManager<Account> accounts, SignIns 
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Add(string? name, string? credential)
+    public async Task<IActionResult> Add(string? name, [NotTyped] string? credential)
     {
         var account = await Me();
         if (!await accounts.MayChangeFactors(account, User))
@@ -45,7 +46,7 @@ internal sealed class PasskeysController(UserManager<Account> accounts, SignIns 
     }
 
     [HttpPost("remove")]
-    public async Task<IActionResult> Remove(string id)
+    public async Task<IActionResult> Remove([NotTyped] string id)
     {
         var account = await Me();
         if (!await accounts.MayChangeFactors(account, User))

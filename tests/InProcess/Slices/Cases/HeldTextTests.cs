@@ -85,6 +85,15 @@ public sealed class HeldTextTests(RunningWeb web) : IClassFixture<RunningWeb>
         Assert.False(await web.InDatabase(db => db.Messages.AnyAsync(message => message.CaseId == @case.Id)));
     }
 
+    /// <summary>The words that a device's random key happens to spell are nobody's; the name beside it is typed.</summary>
+    [Fact]
+    public async Task What_a_device_made_is_not_looked_at()
+    {
+        var officer = await web.SignedInAs(Roles.ClaimsOfficer);
+        Assert.Equal("/account", (await officer.PostDirectly("/account/passkeys", ("Name", "laptop"), ("Credential", Guilty))).Location);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await officer.PostDirectly("/account/passkeys", ("Name", Guilty), ("Credential", "x"))).Status);
+    }
+
     [Fact]
     public async Task An_employer_takes_it_out_and_is_offered_nothing_else()
     {
