@@ -17,10 +17,9 @@ public class WorkerLanguageTests
     public void A_language_with_every_text_is_offered_and_one_without_is_not()
     {
         Assert.Equal(12, _table.All.Count);
-        Assert.Equal(["en", "ar"], _table.Offered.Select(language => language.Code));
-        Assert.All(_table.Offered, language => Assert.Empty(_table.Missing(language.Code)));
+        Assert.Equal(_table.All.Where(language => _table.Missing(language.Code).Count == 0), _table.Offered);
+        Assert.Contains("ar", _table.Offered.Select(language => language.Code));
         Assert.All(_table.All, language => Assert.Empty(_table.Unknown(language.Code)));
-        Assert.NotEmpty(_table.Missing("bn"));
     }
 
     [Fact]
@@ -42,8 +41,9 @@ public class WorkerLanguageTests
     [Fact]
     public void The_parts_of_a_text_are_the_same_in_every_language()
     {
-        foreach (var (key, english) in _table.TextsOf("en"))
-            Assert.Equal((key, Parts(english.Text)), (key, Parts(_table.Wording("ar", key).Text)));
+        foreach (var language in _table.All)
+            foreach (var (key, wording) in _table.TextsOf(language.Code))
+                Assert.Equal((language.Code, key, Parts(_table.Wording("en", key).Text)), (language.Code, key, Parts(wording.Text)));
     }
 
     [Fact]
@@ -111,5 +111,5 @@ public class WorkerLanguageTests
             field => Assert.Contains(field.Unless!, tick => tick.EndsWith("-unknown", StringComparison.Ordinal)));
     }
 
-    private static string Parts(string text) => string.Join(' ', Regex.Matches(text, @"\{\w+\}").Select(part => part.Value).Order());
+    private static string Parts(string text) => string.Join(' ', Regex.Matches(text, @"\{[\w-]+\}").Select(part => part.Value).Order());
 }
