@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Inspectorate.Data.Cases;
 using Inspectorate.Data.Mappings;
@@ -20,6 +21,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Inspectorate.Data;
 
@@ -102,6 +104,9 @@ public abstract class MainContext(DbContextOptions options)
         await this.GetService<Writer<MainContext>>().Do(act => NewRows.Insert(act, entities));
         this.GetService<OutboxBell>().StepsTaken(entities.OfType<OutboxRow>());
     }
+
+    /// <summary>For several reads that have to fit each other while a server writes; nothing is written in it.</summary>
+    public Task<IDbContextTransaction> OneMoment(CancellationToken cancel = default) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conversions.Register(conventions);
 

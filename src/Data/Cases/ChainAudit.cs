@@ -1,8 +1,6 @@
-using System.Data;
 using Inspectorate.Data.People;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Inspectorate.Data.Cases;
 
@@ -15,7 +13,7 @@ public static class ChainAudit
 {
     public static async Task<ChainVerdict> Cases(MainContext db, CancellationToken cancel = default)
     {
-        await using var oneMoment = await OneMoment(db, cancel);
+        await using var oneMoment = await db.OneMoment(cancel);
         using var ends = new ChainDigest();
         var (entries, firstBad) = (0, (string?)null);
         await foreach (var @case in db.Cases.AsNoTracking().Include(@case => @case.History).OrderBy(@case => @case.Id).AsAsyncEnumerable().WithCancellation(cancel))
@@ -34,7 +32,7 @@ public static class ChainAudit
 
     public static async Task<ChainVerdict> Accounts(MainContext db, CancellationToken cancel = default)
     {
-        await using var oneMoment = await OneMoment(db, cancel);
+        await using var oneMoment = await db.OneMoment(cancel);
         using var ends = new ChainDigest();
         var bad = await PersonEvents.FirstBadLink(db, cancel);
         if (await db.PersonEvents.AsNoTracking().OrderByDescending(entry => entry.Seq).FirstOrDefaultAsync(cancel) is { } last)
@@ -43,8 +41,4 @@ public static class ChainAudit
             ends.Chains, await db.PersonEvents.CountAsync(cancel),
             bad is null ? null : $"Entry {bad} of the register of accounts is not as it was written.", ends.Line());
     }
-
-    /// <summary>A server may write meanwhile.</summary>
-    private static Task<IDbContextTransaction> OneMoment(MainContext db, CancellationToken cancel) =>
-        db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 }

@@ -16,6 +16,7 @@ internal sealed class AccountsAreOurs(MainContext db, ReferenceData reference, W
 
     public async Task<Checked> Run(CancellationToken cancel)
     {
+        await using var oneMoment = await db.OneMoment(cancel);
         var accounts = await db.Users.AsNoTracking()
             .Select(account => new { account.Id, account.Role, account.OfficeId, account.EmployerId, account.AgencyId, account.Email }).ToListAsync(cancel);
         var today = calendar.DateOf(clock.GetCurrentInstant());

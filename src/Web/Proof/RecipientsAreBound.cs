@@ -21,6 +21,7 @@ internal sealed partial class RecipientsAreBound(MainContext db, ReferenceData r
 
     public async Task<Checked> Run(CancellationToken cancel)
     {
+        await using var oneMoment = await db.OneMoment(cancel);
         var held = KindsIn(await LiveConstraint(cancel));
         // Past EF: a kind that the program does not know could not be read otherwise.
         var kinds = await db.Database.SqlQuery<string>($"SELECT \"Kind\" AS \"Value\" FROM recipients").ToListAsync(cancel);

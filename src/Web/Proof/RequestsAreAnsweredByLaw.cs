@@ -17,6 +17,7 @@ internal sealed class RequestsAreAnsweredByLaw(MainContext db) : IProofCheck
 
     public async Task<Checked> Run(CancellationToken cancel)
     {
+        await using var oneMoment = await db.OneMoment(cancel);
         var requests = await db.OutsideRequests.AsNoTracking().ToDictionaryAsync(request => request.Id, cancel);
         var cases = await db.Cases.AsNoTracking().Include(@case => @case.History).Where(@case => @case.Lifecycle == "outside-request").ToListAsync(cancel);
         return Checked.Of(

@@ -1,4 +1,5 @@
 using Inspectorate.Data;
+using Inspectorate.Firewall.Proof;
 using Inspectorate.Workflows.Deadlines;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -27,11 +28,11 @@ internal sealed partial class NightlyPublication(IServiceScopeFactory scopes, IC
             return;
         var published = await scope.ServiceProvider.GetRequiredService<Publishing>().Publish(cancellationToken);
         if (!published.Holds)
-            DoesNotHold();
+            DoesNotHold(string.Join(", ", ProofReport.FromJson(SignedReport.FromJson(published.Report).Report).Checks.Where(check => !check.Holds).Select(check => check.Check)));
     }
 
-    [LoggerMessage(LogLevel.Critical, "The firewall does not hold: a check failed. Run 'firewall verify'; the page /transparency says so too.")]
-    private partial void DoesNotHold();
+    [LoggerMessage(LogLevel.Critical, "The firewall does not hold: {Checks}. Run 'firewall verify'; the page /transparency says so too.")]
+    private partial void DoesNotHold(string checks);
 
     public static void Schedule(IQuartzBuilder quartz)
     {
