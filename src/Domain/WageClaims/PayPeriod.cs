@@ -13,6 +13,9 @@ public sealed class PayPeriod
     /// <summary>Inclusive.</summary>
     public required LocalDate To { get; set; }
 
+    /// <summary>As the worker typed them, in her digits and her calendar; empty where an officer put them in.</summary>
+    public string DatesAsTyped { get; set; } = "";
+
     /// <summary>The dates are what she remembers.</summary>
     public bool DatesAreApproximate { get; set; }
 

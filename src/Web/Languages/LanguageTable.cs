@@ -24,19 +24,24 @@ public sealed class LanguageTable
         PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
     };
 
+    private static readonly Lazy<Dictionary<string, Wording>> SourceTexts = new(() => TextsIn(Language.Source));
+
     private readonly Dictionary<string, Dictionary<string, Wording>> _texts;
 
     public LanguageTable(bool showsUnchecked, ReferenceData reference)
     {
         All = Read<List<Language>>("languages.json")!;
         _texts = All.ToDictionary(language => language.Code, language => language.Code == Language.Source
-            ? TextsIn(language.Code).Concat(Titles(reference)).ToDictionary()
+            ? SourceTexts.Value.Concat(Titles(reference)).ToDictionary()
             : TextsIn(language.Code));
         Offered = [.. All.Where(language => Missing(language.Code).Count == 0 && (showsUnchecked || UncheckedSafetyTexts(language.Code).Count == 0))];
     }
 
     public IReadOnlyList<Language> All { get; }
     public IReadOnlyList<Language> Offered { get; }
+
+    /// <summary>For pages that speak no other language.</summary>
+    public static string English(string key) => SourceTexts.Value[key].Text;
 
     /// <summary>The language with this code when it is offered, else the source language.</summary>
     public Language Named(string? code) => Offered.FirstOrDefault(language => language.Code == code) ?? Offered.First(language => language.Code == Language.Source);

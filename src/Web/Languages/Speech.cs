@@ -14,7 +14,11 @@ namespace Inspectorate.Web.Languages;
 public sealed class Speech(LanguageTable table, Language language)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly HttpContextAccessor Requests = new();
     private readonly List<string> _unchecked = [];
+
+    /// <summary>How the page that is being answered speaks; null where the desk's English is spoken.</summary>
+    public static Speech? OfRequest => Requests.HttpContext?.Features.Get<Speech>();
 
     public Language Language { get; } = language;
     public LanguageTable Table { get; } = table;
@@ -44,18 +48,15 @@ public sealed class Speech(LanguageTable table, Language language)
     public string Title(string kind, string name) =>
         Table.TextsOf(Language.Code).TryGetValue($"{kind}.{name}", out var title) ? title.Text : name;
 
-    public string Date(LocalDate date) => Language.InItsDigits($"{date.Day} {MonthName(date.Month)} {date.Year}");
+    public string Date(LocalDate date) => Language.Date(date);
 
-    public string Month(YearMonth month) => Language.InItsDigits($"{MonthName(month.Month)} {month.Year}");
+    public string Month(YearMonth month) => Language.Month(month);
 
     public string Amount(long minorUnits, Currency currency) =>
-        $"{Language.InItsSigns(Amounts.Written(minorUnits, currency.Decimals))} {currency.Code}";
+        $"{Language.Number(minorUnits / (decimal)Math.Pow(10, currency.Decimals), currency.Decimals)} {currency.Code}";
 
     /// <summary>The mark itself, in the page's language.</summary>
     public string MachineTranslation => Table.Wording(Language.Code, "language.machine").Text;
-
-    // The names of months are no statement that a speaker has to answer for.
-    private string MonthName(int month) => Table.Wording(Language.Code, $"month.{month}").Text;
 
     private string Said(string key, (string Name, string Value)[] parts)
     {

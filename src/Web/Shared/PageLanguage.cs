@@ -1,13 +1,11 @@
-using System.Globalization;
+using Inspectorate.Web.Languages;
 
 namespace Inspectorate.Web.Shared;
 
-/// <summary>What <c>&lt;html lang dir&gt;</c> says. The direction comes from the language, never from the text.</summary>
+/// <summary>What <c>&lt;html lang dir&gt;</c> says. The direction comes from the language table, never from the text. The desk speaks English.</summary>
 internal static class PageLanguage
 {
-    public static string Tag => CultureInfo.CurrentUICulture.Name is { Length: > 0 } name ? name : "en";
+    public static string Tag => Speech.OfRequest?.Language.Code ?? Language.Source;
 
-    public static bool IsRightToLeft => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft;
-
-    public static string Direction => IsRightToLeft ? "rtl" : "ltr";
+    public static string Direction => Speech.OfRequest?.Language.Direction ?? "ltr";
 }

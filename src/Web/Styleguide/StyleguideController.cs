@@ -1,4 +1,4 @@
-using System.Globalization;
+using Inspectorate.Web.Languages;
 using Inspectorate.Workflows.Definitions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +7,7 @@ namespace Inspectorate.Web.Styleguide;
 
 /// <summary>Every component in both directions on one page, for whoever builds a screen. In Development only.</summary>
 [AllowAnonymous]
-internal sealed class StyleguideController(IWebHostEnvironment environment) : Controller
+internal sealed class StyleguideController(IWebHostEnvironment environment, LanguageTable languages) : Controller
 {
     [HttpGet("/styleguide")]
     public IActionResult Styleguide()
@@ -24,7 +24,7 @@ internal sealed class StyleguideController(IWebHostEnvironment environment) : Co
     {
         if (!environment.IsDevelopment())
             return NotFound();
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        HttpContext.Features.Set(new Speech(languages, languages.Named(language)));
         return View("Page", char.ToUpperInvariant(layout[0]) + layout[1..]);
     }
 

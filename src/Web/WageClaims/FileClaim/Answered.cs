@@ -16,11 +16,10 @@ internal sealed class Answered(CheckPage page, Speech say)
         FieldKind.Pictures or FieldKind.Choice => Chosen(field),
         FieldKind.Tick => page.Draft.IsTicked(field.Name) ? say.Plain($"f.{field.Name}") : null,
         FieldKind.Region => page.Draft.Text(field.Name) is { Length: > 0 } region ? say.Title("region", region) : null,
-        FieldKind.Date => (field.Name == "from" ? page.Answers.From : page.Answers.To) is { } date
-            ? $"{say.Plain($"f.{field.Name}.short")}: {(date.Day is null ? say.Month(date.Month) : say.Date(date.First))}"
-            : null,
+        FieldKind.Date => (field.Name == "from" ? page.Answers.From : page.Answers.To) is { } date ? $"{say.Plain($"f.{field.Name}.short")}: {date.In(say)}" : null,
+        FieldKind.Calendar => null,
         FieldKind.Amount => page.Answers.Amount(field.Name) is { } amount ? Amount(field, amount) : null,
-        FieldKind.Hours => page.Answers.Hours is { } hours ? $"{say.Plain("f.hours.short")}: {say.Language.InItsDigits($"{hours:0.##}")}" : null,
+        FieldKind.Hours => page.Answers.Hours is { } hours ? $"{say.Plain("f.hours.short")}: {say.Language.Number(hours, hours == decimal.Truncate(hours) ? 0 : 2)}" : null,
         FieldKind.Files => page.Draft.Photos.Count == 0 ? null : string.Join('\n', page.Draft.Photos.Select(photo => photo.Name)),
         _ => page.Draft.Text(field.Name),
     };

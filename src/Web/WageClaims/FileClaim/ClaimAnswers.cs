@@ -13,6 +13,9 @@ internal sealed record Complaint(string Field, string Key);
 internal sealed class ClaimAnswers(ClaimDraft draft, ReferenceData reference, LocalDate today)
 {
     private const int LongestWorkInYears = 60;
+
+    /// <summary>Beyond this a year of another calendar is no better guess than a slip.</summary>
+    private const int UsualWorkInYears = 20;
     private const decimal HoursInAWeek = 168;
 
     public IEnumerable<Complaint> About(Question question)
@@ -33,6 +36,12 @@ internal sealed class ClaimAnswers(ClaimDraft draft, ReferenceData reference, Lo
 
     public PartialDate? From => DateIn("from");
     public PartialDate? To => DateIn("to");
+
+    /// <summary>In which she dates things; the world's until she says otherwise.</summary>
+    public string Calendar => Calendars.Names.Contains(draft.Text("calendar")) ? draft.Text("calendar") : Calendars.World;
+
+    /// <summary>Which year it is now.</summary>
+    public int YearIn(string calendar) => Calendars.YearOf(calendar, today);
 
     /// <summary>The country's own, which stands first, until she says otherwise.</summary>
     public Currency Currency => reference.Currencies.FirstOrDefault(currency => currency.Code == draft.Text("promised.Currency")) ?? reference.Currencies[0];
@@ -74,15 +83,22 @@ internal sealed class ClaimAnswers(ClaimDraft draft, ReferenceData reference, Lo
 
     private string? WrongDate(string field) => DateIn(field) switch
     {
-        null => "e.date",
-        var date when date.First > today => "e.date.future",
-        var date when date.Last < today.PlusYears(-LongestWorkInYears) => "e.date",
-        _ => null,
+        { } date when date.First <= today && date.Last >= today.PlusYears(-LongestWorkInYears) => null,
+        _ when FitsAnother(field) => "e.date.calendar",
+        { } date when date.First > today => "e.date.future",
+        _ => "e.date",
     };
+
+    /// <summary>It would be a day of the last years in a calendar that was not chosen.</summary>
+    private bool FitsAnother(string field) => Calendars.Names.Any(other => other != Calendar
+        && DateIn(field, other) is { } date && date.First <= today && date.First >= today.PlusYears(-UsualWorkInYears));
 
     private AmountRead Read(string field) => Amounts.Read(draft.Text($"{field}.Amount"), Currency.Decimals);
 
-    private PartialDate? DateIn(string field) => PartialDate.Read(draft.Text($"{field}.Day"), draft.Text($"{field}.Month"), draft.Text($"{field}.Year"));
+    private PartialDate? DateIn(string field) => DateIn(field, Calendar);
+
+    private PartialDate? DateIn(string field, string calendar) =>
+        PartialDate.Read(draft.Text($"{field}.Day"), draft.Text($"{field}.Month"), draft.Text($"{field}.Year"), calendar);
 
     private static Field Of(string question, string field) => ClaimForm.Named(question)!.Fields.First(it => it.Name == field);
 }

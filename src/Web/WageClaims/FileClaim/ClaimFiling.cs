@@ -95,7 +95,8 @@ internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, Offi
             {
                 From = from,
                 To = to,
-                DatesAreApproximate = answers.From!.Day is null || (!isStill && answers.To!.Day is null),
+                DatesAreApproximate = draft.IsTicked("about") || !answers.From!.IsDay || (!isStill && !answers.To!.IsDay),
+                DatesAsTyped = isStill ? $"{answers.From!.Typed} –" : $"{answers.From!.Typed} – {answers.To!.Typed}",
                 PromisedMinorUnits = answers.Amount("promised")!.Value,
                 PromisedPer = answers.Per,
                 PaidMinorUnits = answers.Amount("got")!.Value,

@@ -44,7 +44,7 @@ internal sealed record Question(
     public string Address => AskedAt is null ? $"/w/claim/{Name}" : $"{AskedAt}?next=/w/check&previous={ClaimForm.Before(this)!.Address}";
 }
 
-internal enum FieldKind { Pictures, Choice, Text, LongText, Tick, Region, Date, Amount, Hours, Files }
+internal enum FieldKind { Pictures, Choice, Text, LongText, Tick, Region, Calendar, Date, Amount, Hours, Files }
 
 /// <param name="Unless">Ticks that stand for an answer, such as "I do not know".</param>
 /// <param name="Pictures">One for each choice, in the same order.</param>

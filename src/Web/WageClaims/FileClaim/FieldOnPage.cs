@@ -12,6 +12,9 @@ internal sealed record FieldOnPage(Field Field, QuestionPage Page, bool IsAlone)
         .. Page.Reference.Regions.Select(region => new SelectListItem(say.Title("region", region.Name), region.Name)),
     ];
 
+    public IEnumerable<SelectListItem> Calendars(Speech say) => Languages.Calendars.Names
+        .Select(name => new SelectListItem(say.Plain($"c.calendar.{name}", ("year", say.Language.InItsDigits($"{Page.Answers.YearIn(name)}"))), name));
+
     /// <summary>Empty for an amount that stands in the currency of another one.</summary>
     public IEnumerable<SelectListItem> Currencies(Speech say) => Field.Parts.Contains($"{Field.Name}.Currency")
         ? Page.Reference.Currencies.Select(currency => new SelectListItem($"{currency.Code} · {say.Title("currency", currency.Code)}", currency.Code))

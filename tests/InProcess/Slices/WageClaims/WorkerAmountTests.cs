@@ -43,20 +43,4 @@ public class WorkerAmountTests
     [InlineData("1e5")]
     [InlineData("99999999999999999999")]
     public void What_is_no_amount_is_refused(string typed) => Assert.IsType<NoAmount>(Amounts.Read(typed, typed == "1,23" ? 0 : 2));
-
-    [Theory]
-    [InlineData("31", "2", "2026")]
-    [InlineData("1", "13", "2026")]
-    [InlineData("1", "0", "2026")]
-    [InlineData("", "", "2026")]
-    [InlineData("1", "5", "26")]
-    [InlineData("x", "5", "2026")]
-    public void A_day_that_no_calendar_has_is_no_date(string day, string month, string year) => Assert.Null(PartialDate.Read(day, month, year));
-
-    [Fact]
-    public void A_month_without_a_day_reaches_from_its_first_to_its_last_day()
-    {
-        var about = PartialDate.Read("", "٢", "٢٠٢٤")!;
-        Assert.Equal((new NodaTime.LocalDate(2024, 2, 1), new NodaTime.LocalDate(2024, 2, 29)), (about.First, about.Last));
-    }
 }

@@ -16,9 +16,8 @@ public class WorkerLanguageTests
     [Fact]
     public void A_language_with_every_text_is_offered_and_one_without_is_not()
     {
-        Assert.Equal(12, _table.All.Count);
-        Assert.Equal(_table.All.Where(language => _table.Missing(language.Code).Count == 0), _table.Offered);
-        Assert.Contains("ar", _table.Offered.Select(language => language.Code));
+        Assert.Equal(["am", "ar", "bn", "en", "fr", "hi", "id", "ne", "si", "sw", "tl", "ur"], _table.All.Select(language => language.Code).Order());
+        Assert.All(_table.All, language => Assert.Equal(_table.Missing(language.Code).Count == 0, _table.Offered.Contains(language)));
         Assert.All(_table.All, language => Assert.Empty(_table.Unknown(language.Code)));
     }
 
