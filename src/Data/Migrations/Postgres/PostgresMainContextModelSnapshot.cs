@@ -2661,6 +2661,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                             b1.Property<bool>("DatesAreApproximate")
                                 .HasColumnType("boolean");
 
+                            b1.Property<string>("DatesAsTyped")
+                                .IsRequired()
+                                .HasColumnType("text");
+
                             b1.Property<int?>("DaysPerWeek")
                                 .HasColumnType("integer");
 

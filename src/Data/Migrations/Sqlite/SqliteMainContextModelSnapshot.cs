@@ -2654,6 +2654,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                             b1.Property<bool>("DatesAreApproximate")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("DatesAsTyped")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<int?>("DaysPerWeek")
                                 .HasColumnType("INTEGER");
 

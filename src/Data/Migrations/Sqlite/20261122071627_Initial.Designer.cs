@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMainContext))]
-    [Migration("20261122043534_Initial")]
+    [Migration("20261122071627_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2656,6 +2656,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                             b1.Property<bool>("DatesAreApproximate")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("DatesAsTyped")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
 
                             b1.Property<int?>("DaysPerWeek")
                                 .HasColumnType("INTEGER");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMainContext))]
-    [Migration("20261122043540_Initial")]
+    [Migration("20261122071631_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2663,6 +2663,10 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                             b1.Property<bool>("DatesAreApproximate")
                                 .HasColumnType("boolean");
+
+                            b1.Property<string>("DatesAsTyped")
+                                .IsRequired()
+                                .HasColumnType("text");
 
                             b1.Property<int?>("DaysPerWeek")
                                 .HasColumnType("integer");
