@@ -45,6 +45,7 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<RetaliationSign> RetaliationSigns => Set<RetaliationSign>();
 
     public DbSet<WageClaim> WageClaims => Set<WageClaim>();
+    public DbSet<AssistedFiling> AssistedFilings => Set<AssistedFiling>();
     public DbSet<DisputeLetter> DisputeLetters => Set<DisputeLetter>();
     public DbSet<Licence> Licences => Set<Licence>();
     public DbSet<Inspection> Inspections => Set<Inspection>();

@@ -109,7 +109,7 @@ internal sealed class CasePages(MainContext db, StepDesk desk, CaseAccess access
             names, await access.MoreOf(open, cancel),
             [.. linked.Select(other => Link(@case, other))],
             documents,
-            [.. messages.Select(message => new Message(message, message.FromWorker ? "the worker" : names.Of(message.SentBy) ?? "the office"))],
+            [.. messages.Select(message => new Message(message, message.FromWorker ? message.SentBy is null ? "the worker" : $"{names.Of(message.SentBy) ?? "a helper"}, for the worker" : names.Of(message.SentBy) ?? "the office"))],
             letters, assignment?.AccountId, colleagues, held, hasSign);
     }
 

@@ -17,6 +17,9 @@ internal sealed record OpenCase(WorkflowCase Case, ICaseFacts Facts, ICaseFacts 
     /// <summary>For pages that are about a wage claim only; see <see cref="CaseAccess.About{TFacts}"/>.</summary>
     public WageClaim Claim => (WageClaim)Subject;
 
+    /// <summary>The one who looks filed the claim with the worker, and handles it no further.</summary>
+    public bool HelpedToFile => Case.Lifecycle == "wage-claim" && Me.Role != Roles.Worker && Case.History.OrderBy(entry => entry.Seq).First().ActorId == Me.Actor.Id;
+
     /// <summary>We no longer know who the worker is: nothing can be read or sealed for her.</summary>
     public bool IsErased => Case.State == Retention.Erased;
 

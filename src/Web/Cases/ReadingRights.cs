@@ -31,6 +31,7 @@ internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSes
         foreach (var @case in cases)
             if (await access.Open(@case, request.User, request.RequestAborted) is { } open)
             {
+                if (open.HelpedToFile) continue;
                 if (open.Subject is Inspection { IsInQuarantine: true } && open.Me.Role != Roles.FirewallOfficer) continue;
                 if (open.Seat == Seat.Party)
                 {

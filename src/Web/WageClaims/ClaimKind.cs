@@ -11,7 +11,8 @@ namespace Inspectorate.Web.WageClaims;
 
 /// <param name="Employer">Null while none is known.</param>
 /// <param name="Visit">The visit that was asked for last; null for none, and for everybody but the claims office.</param>
-internal sealed record ClaimOnPage(Employer? Employer, VisitRequest? Visit);
+/// <param name="Help">Who filed it with her; null for nobody, and for parties.</param>
+internal sealed record ClaimOnPage(Employer? Employer, VisitRequest? Visit, AssistedFiling? Help);
 
 internal sealed class ClaimKind(MainContext db) : ICaseKind
 {
@@ -43,5 +44,6 @@ internal sealed class ClaimKind(MainContext db) : ICaseKind
         open.Claim.EmployerId is { } employer ? await db.Employers.SingleAsync(found => found.Id == employer, cancel) : null,
         open.Me.Role is Roles.ClaimsOfficer or Roles.ClaimsDecider
             ? await db.VisitRequests.Where(request => request.SourceCaseId == open.Claim.Id).OrderByDescending(request => request.Id).FirstOrDefaultAsync(cancel)
-            : null);
+            : null,
+        open.Seat == Seat.Party ? null : await db.AssistedFilings.AsNoTracking().FirstOrDefaultAsync(help => help.ClaimId == open.Claim.Id, cancel));
 }

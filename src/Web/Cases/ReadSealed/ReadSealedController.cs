@@ -9,6 +9,7 @@ using Inspectorate.Firewall.Disclosures;
 using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.Recipients.DiscloseRecord;
+using Inspectorate.Web.WageClaims.HelpToFile;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -123,6 +124,8 @@ internal static class SealedParts
         (Seat.Party, WageClaim { Visibility: Visibility.Named }) => OfEmployer,
         (Seat.Party, _) => Nothing,
         (_, WageClaim) when open.IsErased => Nothing,
+        // Who filed it with her knows what she says then and there, and no more than she allows afterwards.
+        (_, WageClaim) when open.HelpedToFile => Nothing,
         // The supervisor hears that a visit is asked for, and not of whom; the firewall officer that an erasure waits, and not whose.
         (_, WageClaim) when open.Me.Role is Roles.InspectionSupervisor or Roles.FirewallOfficer => Nothing,
         (_, WageClaim claim) => OfOffice
@@ -149,7 +152,7 @@ internal static class Purposes
     public static IEnumerable<string> All =>
     [
         .. OfOffice, ToHandle, ToAnswer, ToDecideAppeal, ReadingRights.Purpose, ReadingRights.OwnPaper, NamedRecords.ToFind, NamedRecords.ToGive,
-        DiscloseRecordController.AsYouAgreed, .. Enum.GetValues<Danger>().Select(Of),
+        HelpedClaimsController.Purpose, DiscloseRecordController.AsYouAgreed, .. Enum.GetValues<Danger>().Select(Of),
     ];
 
     /// <summary>The key of the words in the worker's language.</summary>

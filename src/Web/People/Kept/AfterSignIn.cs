@@ -16,6 +16,6 @@ internal sealed class AfterSignIn(KeptInputs inputs)
                 return controller.View(KeptPage, typed);
             controller.TempData["refused"] = "Something had been typed here by another person. It was not sent, and it is not shown to you.";
         }
-        return controller.LocalRedirect(controller.Url.IsLocalUrl(to) ? to : controller.User.IsInRole(Roles.Administrator) ? "/admin" : "/tasks");
+        return controller.LocalRedirect(controller.Url.IsLocalUrl(to) ? to : controller.User.IsInRole(Roles.Administrator) ? "/admin" : controller.User.IsInRole(Roles.Representative) ? "/help-to-file" : "/tasks");
     }
 }

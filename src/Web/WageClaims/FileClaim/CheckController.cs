@@ -1,6 +1,7 @@
 using Inspectorate.Firewall.Guard;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Languages;
+using Inspectorate.Web.People.SignIn;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Inspectorate.Web.WageClaims.FileClaim;
@@ -30,8 +31,12 @@ internal sealed class CheckController(WorkerSessions sessions, Speech say, Draft
         Sessions.Set(Response, new WorkerSession(Say.Table.Named(spoken ?? Say.Language.Code).Code, token));
         if (filing.Reading.FirstOpen(draft) is { } open)
             return SeeOther($"{open.Address}?from=check&again=true");
-        await filing.File(kept, draft);
-        return SeeOther("/w/receipt");
+        if (draft.Help is { } help && !help.IsBy(User))
+            return SeeOther(SignInController.AddressFor("/w/check"));
+        if (await filing.File(kept, draft))
+            return SeeOther("/w/receipt");
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("SheetUsed");
     }
 
     [HttpGet("/w/receipt")]
@@ -46,10 +51,12 @@ internal sealed class CheckController(WorkerSessions sessions, Speech say, Draft
     [HttpPost("/w/receipt")]
     public async Task<IActionResult> Kept([FromForm(Name = TokenField)] string? typedToken)
     {
-        if ((DraftToken.Read(typedToken) ?? Token) is { } token && await filing.Find(token) is not null)
-            await Drafts.Drop(token);
+        var token = DraftToken.Read(typedToken) ?? Token;
+        var filed = token is null ? null : await filing.Find(token);
+        if (filed is not null)
+            await Drafts.Drop(token!);
         Sessions.Remove(Response);
-        return SeeOther($"/w/inbox?lang={Say.Language.Code}");
+        return SeeOther(filed is { IsAssisted: true } ? "/help-to-file?filed=true" : $"/w/inbox?lang={Say.Language.Code}");
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Inspectorate.Web.WageClaims.HelpToFile;
 
 namespace Inspectorate.Web.WageClaims.FileClaim;
 
@@ -10,6 +11,9 @@ internal sealed class ClaimDraft
 
     /// <summary>By the posted name.</summary>
     public Dictionary<string, string[]> Answers { get; init; } = [];
+
+    /// <summary>Null when she writes alone.</summary>
+    public HelpWithDraft? Help { get; init; }
 
     public List<DraftPhoto> Photos { get; init; } = [];
 

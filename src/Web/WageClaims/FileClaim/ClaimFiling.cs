@@ -4,6 +4,7 @@ using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
+using Inspectorate.Web.WageClaims.HelpToFile;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -22,38 +23,46 @@ internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, Offi
     public async Task<FiledClaim?> Find(DraftToken token)
     {
         var (worker, receipt) = seal.OfDraft(token);
-        var filed = await db.WageClaims.AsNoTracking().Where(claim => claim.Worker == worker).Select(claim => new { claim.Id, claim.InHousehold }).FirstOrDefaultAsync();
+        var filed = await db.WageClaims.AsNoTracking().Where(claim => claim.Worker == worker)
+            .Select(claim => new { claim.Id, IsAssisted = db.AssistedFilings.Any(help => help.ClaimId == claim.Id) }).FirstOrDefaultAsync();
         if (filed is null)
             return null;
         var dues = await db.Dues.AsNoTracking().Where(due => due.CaseId == filed.Id).ToListAsync();
-        return new FiledClaim(receipt, dues);
+        return new FiledClaim(receipt, dues, filed.IsAssisted);
     }
 
+    /// <returns>False when a claim was made from the same paper form before: nothing is filed.</returns>
     // Not cancelled when the browser goes away: a second click cancels the first request, and the first is the one that files.
-    public async Task File(KeptDraft kept, ClaimDraft draft)
+    public async Task<bool> File(KeptDraft kept, ClaimDraft draft)
     {
         var texts = Texts(draft);
         var filed = await seal.Filing(kept, texts);
         // A second click that comes late, or the page sent again.
         if (filed.FiledBefore && await Find(kept.Token) is not null)
-            return;
+            return true;
         SealedTextRef? Of(string kind) => texts.FindIndex(text => text.Kind == kind) is var at and >= 0 ? filed.Texts[at] : null;
 
         var claim = Claim(draft, filed.Worker, await offices.For(reading.Of(draft).Region), Of(TextKinds.Workplace), Of(TextKinds.Statement));
         var now = reading.Now;
-        var act = new Act(new Actor(claim.Worker.ToString(), Roles.Worker), now, "");
+        var act = new Act(draft.Help?.Helper ?? new Actor(claim.Worker.ToString(), Roles.Worker), now, draft.Help?.Reason ?? "");
         try
         {
-            if (await book.OpenAndSave("wage-claim", "file", claim, act, Documents(draft, claim, now)) is StepRefused refused)
+            if (await book.OpenAndSave("wage-claim", "file", claim, act, [.. Documents(draft, claim, now), .. Help(draft, claim)]) is StepRefused refused)
                 throw new InvalidOperationException(refused.Sentence);
         }
         catch (DbUpdateException)
         {
             // Another click of hers was first; its claim is the one.
-            if (await Find(kept.Token) is null)
+            if (await Find(kept.Token) is not null)
+                return true;
+            if (draft.Help is not { PaperNumber: { } sheet } || !await Sheets.IsUsed(db, sheet))
                 throw;
+            return false;
         }
+        return true;
     }
+
+    private static IEnumerable<object> Help(ClaimDraft draft, WageClaim claim) => draft.Help is { } help ? [help.For(claim)] : [];
 
     private static IEnumerable<CaseDocument> Documents(ClaimDraft draft, WageClaim claim, Instant now) => draft.Photos.Select(photo => new CaseDocument
     {
@@ -132,4 +141,4 @@ internal sealed class ClaimFiling(Seal seal, MainContext db, CaseBook book, Offi
     }
 }
 
-internal sealed record FiledClaim(ReceiptCode Receipt, IReadOnlyList<DueRow> Dues);
+internal sealed record FiledClaim(ReceiptCode Receipt, IReadOnlyList<DueRow> Dues, bool IsAssisted);

@@ -1,11 +1,15 @@
+using Inspectorate.Data;
+using Inspectorate.Domain.Shared;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Languages;
+using Inspectorate.Web.People;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.WageClaims.Inbox;
 
 /// <summary>The code opens the inbox. Wrong ones take a second, and lock out nobody who shares the address.</summary>
-internal sealed class CodeController(WorkerSessions sessions, Speech say, Receipts receipts) : WorkerPage(sessions, say)
+internal sealed class CodeController(WorkerSessions sessions, Speech say, Receipts receipts, MainContext db) : WorkerPage(sessions, say)
 {
     [HttpGet("/w/inbox/code")]
     public IActionResult Ask() => Sessions.In(Request)?.Inbox is null ? View("Code") : SeeOther("/w/inbox");
@@ -15,12 +19,16 @@ internal sealed class CodeController(WorkerSessions sessions, Speech say, Receip
     {
         try
         {
-            if (await receipts.Open(code, cancel) is { } worker)
+            var opened = await receipts.Open(code, cancel);
+            if (opened is { } hers && await Helped(hers, cancel))
+                Complain("code", "assisted.not-yours");
+            else if (opened is { } worker)
             {
                 Sessions.Set(Response, new WorkerSession(Say.Language.Code, Inbox: worker));
                 return SeeOther("/w/inbox");
             }
-            Complain("code", "code.wrong");
+            else
+                Complain("code", "code.wrong");
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
         catch (TooManyGuesses)
@@ -30,6 +38,11 @@ internal sealed class CodeController(WorkerSessions sessions, Speech say, Receip
         }
         return View("Code");
     }
+
+    /// <summary>Whoever saw the code while helping does not come in by it, not from the own account.</summary>
+    private Task<bool> Helped(WorkerRef worker, CancellationToken cancel) => User.Identity?.IsAuthenticated != true
+        ? Task.FromResult(false)
+        : db.AssistedFilings.AnyAsync(filing => filing.HelperId == User.AccountId() && db.WageClaims.Any(claim => claim.Id == filing.ClaimId && claim.Worker == worker), cancel);
 
     [HttpPost("/w/inbox/close")]
     public IActionResult Close()

@@ -9,8 +9,10 @@ using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Seed.Situations;
 using Inspectorate.Workflows.Running;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -40,6 +42,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         new("Recipients/RecipientRegister/RecipientRegister.cshtml", "/recipients", web => web.SignedInAs(Roles.Legal), Recipients),
         new("Licensing/Agencies/Agencies.cshtml", "/agencies", web => web.SignedInAs(Roles.LicensingOfficer), Agencies),
         new("Register/Search.cshtml", "/register", web => Task.FromResult(web.NewBrowser()), Licences),
+        new("WageClaims/HelpToFile/HelpedClaims.cshtml", "/help-to-file/claims", web => web.SignedInAs(Roles.Representative), HelpedClaims),
         new("People/Admin/People/People.cshtml", "/admin", web => web.SignedInAs(Roles.Administrator), People),
     ];
 
@@ -128,6 +131,24 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
             {
                 PlaceId = place.Id, DueOn = new LocalDate(2026, 1, 1).PlusDays(i % 60), OfficeId = web.OfficeId, PlanId = Guid.Empty, InspectionId = @case.Id,
                 Class = (RiskClass)(i % 3), Reason = "The interval ended.",
+            }];
+        }));
+    }
+
+    private static async Task HelpedClaims(RunningWeb web, int count)
+    {
+        await web.NewAccount(Roles.ClaimsOfficer); // there is an office
+        var helper = await web.InDatabase(db => db.Users.Where(account => account.Role == Roles.Representative).Select(account => account.Id).SingleAsync());
+        var reference = web.Services.GetRequiredService<ReferenceData>();
+        var walk = new ACasesWay(web.Services.GetRequiredService<Lifecycles>(), role => new Actor(Guid.NewGuid().ToString(), role));
+        await Insert(web, Enumerable.Range(0, count).SelectMany(_ =>
+        {
+            var @case = walk.In("received", web.Clock.GetCurrentInstant(),
+                filedOn => new AClaim(AClaim.HalfPaid(WorkerRef.New(), web.OfficeId, filedOn, reference), Guid.Empty, reference), out var claim);
+            return (object[])[claim.Facts, @case, new AssistedFiling
+            {
+                ClaimId = @case.Id, HelperId = helper, HelperRole = Roles.Representative, Way = HelpWay.Phone,
+                ConsentReadAt = web.Clock.GetCurrentInstant(), May = HelperMay.SeeStage,
             }];
         }));
     }
