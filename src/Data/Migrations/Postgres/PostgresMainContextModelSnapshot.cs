@@ -1791,6 +1791,40 @@ namespace Inspectorate.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.AssistedFiling", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ConsentReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("HelperId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HelperRole")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("May")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PaperNumber")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ClaimId");
+
+                    b.HasIndex("HelperId");
+
+                    b.HasIndex("PaperNumber")
+                        .IsUnique();
+
+                    b.ToTable("assisted_filings", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.DisputeLetter", b =>
                 {
                     b.Property<byte[]>("Kept")
@@ -2633,6 +2667,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.HasOne("Inspectorate.Workflows.Running.WorkflowCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.AssistedFiling", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.WageClaims.WageClaim", null)
+                        .WithOne()
+                        .HasForeignKey("Inspectorate.Domain.WageClaims.AssistedFiling", "ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -990,6 +990,29 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "assisted_filings",
+                columns: table => new
+                {
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelperRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Way = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsentReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    May = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_assisted_filings", x => x.ClaimId);
+                    table.ForeignKey(
+                        name: "FK_assisted_filings_wage_claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "claim_decisions",
                 columns: table => new
                 {
@@ -1550,6 +1573,17 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_assisted_filings_HelperId",
+                table: "assisted_filings",
+                column: "HelperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_assisted_filings_PaperNumber",
+                table: "assisted_filings",
+                column: "PaperNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_Number",
                 table: "cases",
                 column: "Number",
@@ -1942,6 +1976,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "assignments");
+
+            migrationBuilder.DropTable(
+                name: "assisted_filings");
 
             migrationBuilder.DropTable(
                 name: "claim_decisions");
