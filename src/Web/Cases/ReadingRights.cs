@@ -39,8 +39,7 @@ internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSes
                         return ReadingRight.OfOwnFile(new Reader(open.Me.Actor.Id, open.Me.Role, ""), worker, @case, OwnPaper, file);
                     continue;
                 }
-                var office = await db.Offices.Where(found => found.Id == open.Me.OfficeId).Select(found => found.Name).SingleOrDefaultAsync(request.RequestAborted);
-                return ReadingRight.Of(new Reader(open.Me.Actor.Id, open.Me.Role, office ?? ""), worker, @case, Purpose);
+                return ReadingRight.Of(await open.Me.Reading(db, request.RequestAborted), worker, @case, Purpose);
             }
         return null;
     }

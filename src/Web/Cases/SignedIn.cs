@@ -1,6 +1,9 @@
 using System.Security.Claims;
+using Inspectorate.Data;
+using Inspectorate.Firewall.Identities.Reading;
 using Inspectorate.Web.People;
 using Inspectorate.Workflows.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.Cases;
 
@@ -11,4 +14,8 @@ internal sealed record SignedIn(Guid Id, string Role, Guid? OfficeId, Guid? Empl
 
     public static SignedIn From(ClaimsPrincipal user) =>
         new(user.AccountId(), user.FindFirstValue(ClaimTypes.Role)!, user.OfficeId(), user.EmployerId(), user.AgencyId());
+
+    /// <summary>As the worker's list of readers names her: by role and office.</summary>
+    public async Task<Reader> Reading(MainContext db, CancellationToken cancel) =>
+        new(Id.ToString(), Role, await db.Offices.Where(office => office.Id == OfficeId).Select(office => office.Name).SingleOrDefaultAsync(cancel) ?? "");
 }

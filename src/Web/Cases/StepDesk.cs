@@ -27,6 +27,9 @@ internal sealed partial class StepDesk(MainContext db, CaseBook book, Lifecycles
     public LocalDate Today => lifecycles.Calendar.DateOf(Now);
     public Lifecycles Lifecycles => lifecycles;
 
+    /// <summary>Of something made now: ids of one kind follow each other in time, as the lists page.</summary>
+    public Guid NewId() => Guid.CreateVersion7(Now.ToDateTimeOffset());
+
     public IReadOnlyList<StepChoice> Choices(OpenCase open) => lifecycles.Choices(open.Case, open.Facts, open.Me.Actor, Now);
 
     /// <param name="seq">The case's step number when the page was made.</param>
@@ -37,7 +40,7 @@ internal sealed partial class StepDesk(MainContext db, CaseBook book, Lifecycles
     {
         if (open.Case.Seq != seq) return await Late(open, open.Case, step, seq, cancel);
         facts?.Invoke();
-        if (approved.Id is { } id) evidence = [.. evidence, $"held text {id:N}, approved by a second officer"];
+        if (approved.Held is { } held) evidence = [.. evidence, $"held text {held.Id:N}, approved by a second officer"];
         var act = new Act(open.Me.Actor, Now, reason.Trim(), evidence);
         var outcome = await book.Take(step, open.Case, open.Facts, act, cancel);
         if (outcome is StepTaken && also is not null && await also(act) is StepRefused second) outcome = second;
@@ -47,6 +50,7 @@ internal sealed partial class StepDesk(MainContext db, CaseBook book, Lifecycles
             Refused(open.Case.Id, step, open.Me.Id, refused.Kind);
             return new Taking.Refused(refused);
         }
+        approved.Held?.SentAt = act.At;
         try
         {
             await db.SaveChangesAsync(cancel);

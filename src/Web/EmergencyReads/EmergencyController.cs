@@ -49,11 +49,11 @@ internal sealed class EmergencyController(MainContext db, CaseBook book, CaseAcc
         if (!ModelState.IsValid || claim is null) return Page(form);
 
         var me = SignedIn.From(User);
-        var office = await db.Offices.Where(found => found.Id == me.OfficeId).Select(found => found.Name).SingleOrDefaultAsync(cancel) ?? "";
+        var reader = await me.Reading(db, cancel);
         var read = new EmergencyRead
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = claim.OfficeId, ClaimId = claim.Id, Danger = form.Danger!.Value,
-            Words = form.Words?.Trim() ?? "", ReaderRole = me.Role, ReaderOffice = office, Parts = form.What,
+            Id = desk.NewId(), OfficeId = claim.OfficeId, ClaimId = claim.Id, Danger = form.Danger!.Value,
+            Words = form.Words?.Trim() ?? "", ReaderRole = me.Role, ReaderOffice = reader.Office, Parts = form.What,
         };
         if (book.Open("emergency-read", "read", read, new Act(me.Actor, desk.Now, EmergencyReadKind.InWords(read.Danger))) is StepRefused refused)
         {
@@ -66,7 +66,7 @@ internal sealed class EmergencyController(MainContext db, CaseBook book, CaseAcc
         var place = form.What.Contains(SealedParts.Workplace)
             ? await db.Employers.Where(employer => employer.Id == claim.EmployerId).Select(employer => employer.Place).SingleOrDefaultAsync(cancel)
             : null;
-        room.Admit(ReadingRight.Of(new Reader(me.Actor.Id, me.Role, office), claim.Worker, claim.Id, Purposes.Of(read.Danger), place is { } address ? [address] : []));
+        room.Admit(ReadingRight.Of(reader, claim.Worker, claim.Id, Purposes.Of(read.Danger), place is { } address ? [address] : []));
         return View("EmergencyOpened", new EmergencyOpenedPage(claim, form.What, place));
     }
 

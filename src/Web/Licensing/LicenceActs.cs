@@ -29,7 +29,7 @@ internal sealed class LicenceActs(MainContext db, CaseBook book, StepDesk desk)
             case "order-visit":
                 return new Doing(() => db.VisitRequests.Add(new VisitRequest
                 {
-                    Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = licence.OfficeId, Origin = VisitOrigin.Licence, SourceCaseId = licence.Id,
+                    Id = desk.NewId(), OfficeId = licence.OfficeId, Origin = VisitOrigin.Licence, SourceCaseId = licence.Id,
                     AskedBy = open.Me.Id, AskedAt = desk.Now, Words = "The premises, before a licence is decided.",
                 }));
             case "approve-visit-report":

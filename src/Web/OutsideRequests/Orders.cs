@@ -21,10 +21,9 @@ internal sealed class Orders(MainContext db, CaseAccess access, IClock clock) : 
         var cancel = request.RequestAborted;
         if (await access.About<OutsideRequest>(number, request.User, cancel) is not { Facts: OutsideRequest { Order: { } order } facts } open
             || open.Me.Role != Roles.FirewallOfficer || open.Case.History.All(entry => entry.Step != FoundValidByTwo)) return null;
-        var office = await db.Offices.Where(found => found.Id == open.Me.OfficeId).Select(found => found.Name).SingleAsync(cancel);
         return new ValidOrder(
             open.Case.Id, open.Case.Number, facts.Asker, order.NamedRecords, MayFind: open.Case.State == "valid", MayOpen: open.Case.State == "released",
-            new Reader(open.Me.Actor.Id, open.Me.Role, office));
+            await open.Me.Reading(db, cancel));
     }
 
     public Task NoteSearch(ValidOrder order, CancellationToken cancel) =>

@@ -1,6 +1,6 @@
 using Inspectorate.Data;
 using Inspectorate.Firewall.Proof;
-using Inspectorate.Workflows.Deadlines;
+using Inspectorate.Web.Hosting.Housekeeping;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Quartz;
@@ -36,9 +36,7 @@ internal sealed partial class NightlyPublication(IServiceScopeFactory scopes, IC
 
     public static void Schedule(IQuartzBuilder quartz)
     {
-        quartz.AddJob<NightlyPublication>(job => job.WithIdentity(Key).StoreDurably());
-        quartz.AddTrigger<NightlyPublication>((services, trigger) => trigger.ForJob(Key).WithIdentity("every night", "transparency").WithCronSchedule(
-            When, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<WorkingCalendar>().Zone.Id))));
+        quartz.AddNightly<NightlyPublication>(Key, When);
         quartz.AddTrigger<NightlyPublication>(trigger => trigger.ForJob(Key).WithIdentity("after the start", "transparency")
             .StartAt(SystemClock.Instance.GetCurrentInstant().ToDateTimeOffset().AddMinutes(1)));
     }

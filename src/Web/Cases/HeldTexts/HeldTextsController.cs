@@ -99,11 +99,8 @@ internal sealed class HeldTextsController(CaseAccess access, StepDesk desk, Held
         return View("HeldText", page);
     }
 
-    private async Task Admit(HeldTextPage page, string purpose, CancellationToken cancel)
-    {
-        var office = await db.Offices.Where(found => found.Id == page.Open.Me.OfficeId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
-        room.Admit(ReadingRight.Of(new Reader(page.Open.Me.Actor.Id, page.Open.Me.Role, office ?? ""), page.Open.SealedUnder, page.Open.Case.Id, purpose));
-    }
+    private async Task Admit(HeldTextPage page, string purpose, CancellationToken cancel) =>
+        room.Admit(ReadingRight.Of(await page.Open.Me.Reading(db, cancel), page.Open.SealedUnder, page.Open.Case.Id, purpose));
 
     private async Task<HeldTextPage?> Find(string number, Guid id, CancellationToken cancel) =>
         await OfOffice(number, cancel) is { } open && await db.HeldTexts.SingleOrDefaultAsync(held => held.Id == id && held.CaseId == open.Case.Id, cancel) is { } held

@@ -21,10 +21,11 @@ internal sealed class TakesHeldTextAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class NotTypedAttribute : Attribute;
 
-/// <summary>Which approval lets the text of this request through; the step that it takes names it in the chained history.</summary>
+/// <summary>The approval that lets the text of this request through; the step that it takes names it in the chained history.</summary>
 internal sealed class ApprovedText
 {
-    public Guid? Id { get; set; }
+    /// <summary>Null where nothing is held back.</summary>
+    public HeldText? Held { get; set; }
 }
 
 /// <summary>
@@ -45,7 +46,7 @@ internal sealed class TypedTextGuard(CaseAccess access, HeldForms forms, Approve
         var fields = Fields(await http.Request.ReadFormAsync(cancel)).Where(field => !NotTyped(context).Contains(field.Name, StringComparer.OrdinalIgnoreCase)).ToList();
         var isHeld = fields.Any(field => field.Held.Count > 0);
         var open = (isHeld || fields.Any(field => field.SpeaksOfStanding)) && context.RouteData.Values["number"] is string number ? await access.Open(number, http.User, cancel) : null;
-        if (isHeld && (approved.Id = (await Approval(open, fields, cancel))?.Id) is null)
+        if (isHeld && (approved.Held = await Approval(open, fields, cancel)) is null)
         {
             context.Result = HeldPage.Of(controller, open, http.Request.Path + http.Request.QueryString, fields);
             return;
@@ -53,7 +54,7 @@ internal sealed class TypedTextGuard(CaseAccess access, HeldForms forms, Approve
         if (open is { Seat: Seat.Party } && fields.Any(field => field.SpeaksOfStanding)) await Note(open, cancel);
         var answer = await next();
         // A page instead of a redirect says what was wrong: then the approval still waits for the text.
-        if (answer.Result is IKeepTempDataResult) await Sent(approved.Id, cancel);
+        if (answer.Result is IKeepTempDataResult) await Sent(cancel);
     }
 
     public static List<TypedField> Fields(IFormCollection form) =>
@@ -84,10 +85,10 @@ internal sealed class TypedTextGuard(CaseAccess access, HeldForms forms, Approve
             held => held.CaseId == open.Case.Id && held.AskedBy == open.Me.Id && held.IsApproved == true && held.SentAt == null && held.Fingerprint == print, cancel);
     }
 
-    private async Task Sent(Guid? id, CancellationToken cancel)
+    /// <summary>A step has marked it in its own transaction. An action that saves past the context has left this, or a sign, behind.</summary>
+    private async Task Sent(CancellationToken cancel)
     {
-        if (id is not null && await db.HeldTexts.SingleOrDefaultAsync(held => held.Id == id, cancel) is { } held) held.SentAt = clock.GetCurrentInstant();
-        // Also a sign that the action, which may save past the context, has left behind.
+        if (approved.Held is { } held) held.SentAt ??= clock.GetCurrentInstant();
         await db.SaveChangesAsync(cancel);
     }
 

@@ -52,7 +52,6 @@ internal sealed class ReadSealedController(CaseAccess access, StepDesk desk, Rea
         if (form.Purpose is null || !Purposes.For(open).Contains(form.Purpose)) ModelState.AddModelError("Purpose", "Say what for. The worker reads it.");
         if (!ModelState.IsValid) return Page(open, form);
 
-        var office = await db.Offices.Where(found => found.Id == open.Me.OfficeId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
         var place = open.Subject switch
         {
             WageClaim claim => await db.Employers.Where(employer => employer.Id == claim.EmployerId).Select(employer => employer.Place).SingleOrDefaultAsync(cancel),
@@ -60,7 +59,7 @@ internal sealed class ReadSealedController(CaseAccess access, StepDesk desk, Rea
             _ => null,
         };
         room.Admit(ReadingRight.Of(
-            new Reader(open.Me.Actor.Id, open.Me.Role, office ?? ""), open.SealedUnder, open.Case.Id, form.Purpose!, place is { } address ? [address] : []));
+            await open.Me.Reading(db, cancel), open.SealedUnder, open.Case.Id, form.Purpose!, place is { } address ? [address] : []));
         var messages = form.What.Contains(SealedParts.Messages) ? await MarkRead(open, cancel) : [];
         List<CaseDocument> documents = form.What.Contains(SealedParts.Documents)
             ? await db.Documents.Where(document => document.CaseId == open.Case.Id).OrderBy(document => document.AddedAt).ToListAsync(cancel)

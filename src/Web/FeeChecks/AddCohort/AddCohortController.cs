@@ -39,7 +39,7 @@ internal sealed class AddCohortController(MainContext db, StepDesk desk, Referen
         if (order is not null && await db.Cohorts.AnyAsync(known => known.JobOrderId == order.Id && known.Year == year && known.Corridor == form.Corridor, cancel))
             ModelState.AddModelError("Corridor", "This cohort is in the list already.");
         if (!ModelState.IsValid) return View("AddCohort", form);
-        var cohort = Cohort.Of(Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), "K" + CaseBook.NewNumber(), order!.AgencyId, order.Id, year, form.Corridor!, workers);
+        var cohort = Cohort.Of(desk.NewId(), "K" + CaseBook.NewNumber(), order!.AgencyId, order.Id, year, form.Corridor!, workers);
         db.Cohorts.Add(cohort);
         await db.SaveChangesAsync(cancel);
         TempData["said"] = cohort.IsSmall

@@ -36,7 +36,7 @@ internal sealed class AskNewVersionController(CaseAccess access, CaseBook book, 
         var rules = reference.Fees.RulesOn(desk.Today);
         var anew = new FeeCheck
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = old.OfficeId, CohortId = old.CohortId, AgencyId = old.AgencyId, EmployerId = old.EmployerId,
+            Id = desk.NewId(), OfficeId = old.OfficeId, CohortId = old.CohortId, AgencyId = old.AgencyId, EmployerId = old.EmployerId,
             WorkersInCohort = old.WorkersInCohort, NewVersionOf = old.Id, NewEvidence = newEvidence.Trim(),
             InterviewsNeeded = rules.SampleOf(old.WorkersInCohort), PercentThatConfirms = rules.PercentThatConfirms,
         };

@@ -43,7 +43,7 @@ internal sealed class EvidenceBook(MainContext db, Writer<MainContext> writer, R
         foreach (var earlier in left) await ThrowAway(earlier, cancel);
         var upload = new EvidenceUpload
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), CheckId = open.Case.Id, AddedBy = open.Me.Id, AddedByRole = open.Me.Role, AddedAt = desk.Now,
+            Id = desk.NewId(), CheckId = open.Case.Id, AddedBy = open.Me.Id, AddedByRole = open.Me.Role, AddedAt = desk.Now,
         };
         var csv = new EvidenceCsv(ReadingFor(open));
         var (seen, batch, place) = (new Dictionary<ReadLine, int>(), new List<EvidenceLine>(), 0);

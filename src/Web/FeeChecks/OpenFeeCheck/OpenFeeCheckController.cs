@@ -51,7 +51,7 @@ internal sealed class OpenFeeCheckController(MainContext db, CaseBook book, Step
         var rules = reference.Fees.RulesOn(desk.Today);
         return new FeeCheck
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = office, CohortId = cohort.Id, AgencyId = cohort.AgencyId, EmployerId = order?.EmployerId,
+            Id = desk.NewId(), OfficeId = office, CohortId = cohort.Id, AgencyId = cohort.AgencyId, EmployerId = order?.EmployerId,
             WorkersInCohort = cohort.Workers, InterviewsNeeded = rules.SampleOf(cohort.Workers), PercentThatConfirms = rules.PercentThatConfirms,
         };
     }

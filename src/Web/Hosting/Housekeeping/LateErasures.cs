@@ -74,9 +74,6 @@ internal sealed partial class LateErasures(IServiceScopeFactory scopes, IClock c
 
     public static void Schedule(IQuartzBuilder quartz)
     {
-        quartz.AddJob<LateErasures>(job => job.WithIdentity(Key).StoreDurably());
-        // The zone is part of the law, which the container holds.
-        quartz.AddTrigger<LateErasures>((services, trigger) => trigger.ForJob(Key).WithIdentity("every night", "housekeeping").WithCronSchedule(
-            When, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<WorkingCalendar>().Zone.Id))));
+        quartz.AddNightly<LateErasures>(Key, When);
     }
 }

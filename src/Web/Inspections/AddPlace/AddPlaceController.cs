@@ -49,7 +49,7 @@ internal sealed class AddPlaceController(MainContext db, StepDesk desk, Seal sea
         var address = form.Address?.Trim() ?? "";
         var place = new Place
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()),
+            Id = desk.NewId(),
             Number = "P" + RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 8),
             Kind = form.Kind.Value,
             OfficeId = SignedIn.From(User).OfficeId!.Value,

@@ -35,7 +35,7 @@ internal sealed class AskForVisitController(CaseAccess access, StepDesk desk, Ma
         }
         db.VisitRequests.Add(new VisitRequest
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = open.Claim.OfficeId, Origin = VisitOrigin.Claim, SourceCaseId = open.Claim.Id,
+            Id = desk.NewId(), OfficeId = open.Claim.OfficeId, Origin = VisitOrigin.Claim, SourceCaseId = open.Claim.Id,
             AskedBy = open.Me.Id, AskedAt = desk.Now, Words = words.Trim(),
         });
         await db.SaveChangesAsync(cancel);

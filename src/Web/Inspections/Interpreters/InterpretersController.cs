@@ -37,7 +37,7 @@ internal sealed class InterpretersController(MainContext db, StepDesk desk) : Co
         var me = SignedIn.From(User);
         db.Interpreters.Add(new Interpreter
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = me.OfficeId!.Value, Name = form.Name!.Trim(), Languages = form.Languages!.Trim(),
+            Id = desk.NewId(), OfficeId = me.OfficeId!.Value, Name = form.Name!.Trim(), Languages = form.Languages!.Trim(),
             AddedBy = me.Id, AddedOn = desk.Today,
         });
         await db.SaveChangesAsync(cancel);

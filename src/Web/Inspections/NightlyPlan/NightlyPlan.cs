@@ -1,6 +1,6 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Inspections;
-using Inspectorate.Workflows.Deadlines;
+using Inspectorate.Web.Hosting.Housekeeping;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -49,9 +49,6 @@ internal sealed partial class NightlyPlan(IServiceScopeFactory scopes, ILogger<N
 
     public static void Schedule(IQuartzBuilder quartz)
     {
-        quartz.AddJob<NightlyPlan>(job => job.WithIdentity(Key).StoreDurably());
-        // The zone is part of the law, which the container holds.
-        quartz.AddTrigger<NightlyPlan>((services, trigger) => trigger.ForJob(Key).WithIdentity("every night", "inspections").WithCronSchedule(
-            When, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<WorkingCalendar>().Zone.Id))));
+        quartz.AddNightly<NightlyPlan>(Key, When);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PlanVisitController(MainContext db, CaseBook book, StepDes
         if (!ModelState.IsValid) return View("PlanVisit", page);
 
         var me = SignedIn.From(User);
-        var visit = Inspection.At(page.Place, Guid.CreateVersion7(desk.Now.ToDateTimeOffset()));
+        var visit = Inspection.At(page.Place, desk.NewId());
         var isForLicence = page.Request is { Origin: VisitOrigin.Licence };
         var outcome = book.Open(
             "inspection", "plan", visit, new Act(me.Actor, desk.Now, Inspection.WhyIsKeptApart), isForLicence ? page.Request!.SourceCaseId : null);
@@ -41,7 +41,7 @@ internal sealed class PlanVisitController(MainContext db, CaseBook book, StepDes
         else
             db.VisitRequests.Add(new VisitRequest
             {
-                Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = visit.OfficeId, Origin = VisitOrigin.ByHand, AskedBy = me.Id, AskedAt = desk.Now,
+                Id = desk.NewId(), OfficeId = visit.OfficeId, Origin = VisitOrigin.ByHand, AskedBy = me.Id, AskedAt = desk.Now,
                 Words = words!.Trim(), InspectionId = visit.Id,
             });
         await db.SaveChangesAsync(cancel);

@@ -43,7 +43,7 @@ internal sealed class TiesController(MainContext db, StepDesk desk, ReferenceDat
         if (!ModelState.IsValid) return View("Ties", await Page(form, cancel));
         var tie = new Tie
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), AccountId = me.Id, Kind = form.Kind!.Value, EmployerId = employer, AgencyId = agency, DeclaredOn = desk.Today,
+            Id = desk.NewId(), AccountId = me.Id, Kind = form.Kind!.Value, EmployerId = employer, AgencyId = agency, DeclaredOn = desk.Today,
         };
         db.Ties.Add(tie);
         // A visit that she already has there does not begin.

@@ -28,7 +28,7 @@ internal sealed class ApplyController(MainContext db, CaseBook book, StepDesk de
     {
         if (await Page(cancel) is not { } page) return NotFound();
         if (page.Running is not null) return View("Apply", page);
-        var licence = new Licence { Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = page.Agency.OfficeId, AgencyId = page.Agency.Id };
+        var licence = new Licence { Id = desk.NewId(), OfficeId = page.Agency.OfficeId, AgencyId = page.Agency.Id };
         licence.Begin(reference.LicenceApplication, desk.Today);
         var taken = (StepTaken)book.Open("licence", "start", licence, new Act(SignedIn.From(User).Actor, desk.Now, ""));
         await db.SaveChangesAsync(cancel);

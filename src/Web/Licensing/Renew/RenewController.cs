@@ -26,7 +26,7 @@ internal sealed class RenewController(CaseAccess access, CaseBook book, StepDesk
         var (rule, zone) = (reference.LicenceRuleOn(desk.Today), desk.Lifecycles.Calendar.Zone);
         var next = new Licence
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()),
+            Id = desk.NewId(),
             OfficeId = before.OfficeId,
             AgencyId = before.AgencyId,
             RenewalOf = before.Id,

@@ -55,7 +55,7 @@ internal sealed class NoteRequestController(MainContext db, CaseBook book, StepD
         var me = SignedIn.From(User);
         var request = new OutsideRequest
         {
-            Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = me.OfficeId!.Value, ReceivedOn = receivedOn!.Value, Form = typed.Form!.Value, Asker = typed.Asker!.Trim(),
+            Id = desk.NewId(), OfficeId = me.OfficeId!.Value, ReceivedOn = receivedOn!.Value, Form = typed.Form!.Value, Asker = typed.Asker!.Trim(),
         };
         if (book.Open("outside-request", "receive", request, new Act(me.Actor, desk.Now, "Noted as it came in.")) is not StepTaken taken)
             throw new InvalidOperationException("Everybody who comes here may note a request.");

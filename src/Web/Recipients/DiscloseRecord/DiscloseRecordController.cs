@@ -72,8 +72,7 @@ internal sealed class DiscloseRecordController(CaseAccess access, StepDesk desk,
             Response.StatusCode = StatusCodes.Status409Conflict;
             return await Page(open, new DiscloseRecordForm(), cancel);
         }
-        var office = await db.Offices.Where(found => found.Id == open.Me.OfficeId).Select(found => found.Name).SingleAsync(cancel);
-        room.Admit(ReadingRight.Of(new Reader(open.Me.Actor.Id, open.Me.Role, office), claim.Worker, open.Case.Id, AsYouAgreed));
+        room.Admit(ReadingRight.Of(await open.Me.Reading(db, cancel), claim.Worker, open.Case.Id, AsYouAgreed));
         return View("GivenRecord", new GivenRecord(open, disclosure, to!));
     }
 

@@ -37,7 +37,7 @@ internal sealed class ProposeRecipientController(MainContext db, CaseBook book, 
         if (rules.WhyBarred(desk.Today, form.Name, null) is { } barred) ModelState.AddModelError(nameof(form.Name), barred);
         if (!ModelState.IsValid) return View("ProposeRecipient", form);
         var me = SignedIn.From(User);
-        var recipient = new Recipient { Id = Guid.CreateVersion7(desk.Now.ToDateTimeOffset()), OfficeId = me.OfficeId!.Value, Name = form.Name!.Trim(), Kind = form.Kind!.Value };
+        var recipient = new Recipient { Id = desk.NewId(), OfficeId = me.OfficeId!.Value, Name = form.Name!.Trim(), Kind = form.Kind!.Value };
         if (book.Open("recipient", "propose", recipient, new Act(me.Actor, desk.Now, form.Reason!.Trim())) is not StepTaken taken)
             throw new InvalidOperationException("A firewall officer may propose a recipient.");
         await db.SaveChangesAsync(cancel);
