@@ -9,6 +9,7 @@ using Inspectorate.Domain.EmergencyReads;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.OldRegister;
 using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.Register;
@@ -67,6 +68,13 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<Recipient> Recipients => Set<Recipient>();
     public DbSet<Disclosure> Disclosures => Set<Disclosure>();
     public DbSet<EmergencyRead> EmergencyReads => Set<EmergencyRead>();
+    public DbSet<OldClaim> OldClaims => Set<OldClaim>();
+    public DbSet<RegisterImport> RegisterImports => Set<RegisterImport>();
+    public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
+
+    /// <summary>The claims of imports that are finished: all others count for nothing.</summary>
+    public IQueryable<OldClaim> OldRegister => OldClaims.Where(claim => RegisterImports.Any(import => import.Id == claim.ImportId && import.FinishedAt != null));
+
     public DbSet<Employer> Employers => Set<Employer>();
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();

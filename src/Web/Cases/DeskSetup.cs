@@ -10,6 +10,7 @@ using Inspectorate.Web.Inspections.NightlyPlan;
 using Inspectorate.Web.Inspections.Withdraw;
 using Inspectorate.Web.Letters;
 using Inspectorate.Web.Licensing;
+using Inspectorate.Web.OldRegister;
 using Inspectorate.Web.OutsideRequests;
 using Inspectorate.Web.Recipients;
 using Inspectorate.Web.Tasks;
@@ -40,6 +41,8 @@ internal static class DeskSetup
         services.AddScoped<StepDesk>();
         services.AddScoped<ApprovedText>();
         services.Configure<MvcOptions>(options => options.Filters.Add<TypedTextGuard>());
+        services.AddScoped<RegisterIntake>();
+        services.AddQuartz(ImportJob.Schedule);
         services.AddScoped<LicenceActs>();
         services.AddScoped<TaskList>();
         services.AddScoped<PartyCases>();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Inspectorate.Domain.OldRegister;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Storage;
 using Inspectorate.Workflows.Definitions;
@@ -12,7 +13,7 @@ internal static class Refusals
     private const int NoSpaceLeft = 28;
 
     /// <summary>What stops the start, without a stack trace.</summary>
-    public static bool IsOne(Exception error) => error is StorageRefusal or LifecycleFileException or ReferenceDataException;
+    public static bool IsOne(Exception error) => error is StorageRefusal or LifecycleFileException or ReferenceDataException or RegisterRefused;
 
     /// <summary>507 for a full disk, 503 where trying again later helps, 500 for whatever nobody has thought of.</summary>
     public static int StatusOf(Exception error) => error switch

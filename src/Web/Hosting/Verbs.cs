@@ -7,6 +7,7 @@ internal static class Verbs
     {
         ["audit"] = AuditVerb.Run,
         ["backup"] = BackupVerbs.Backup,
+        ["claims"] = OldRegister.ImportVerb.Run,
         ["firewall"] = FirewallVerb.Run,
         ["restore"] = BackupVerbs.Restore,
 #if DEMO

@@ -4,6 +4,7 @@ using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Licensing;
+using Inspectorate.Domain.OldRegister;
 using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.Register;
@@ -43,6 +44,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         new("Licensing/Agencies/Agencies.cshtml", "/agencies", web => web.SignedInAs(Roles.LicensingOfficer), Agencies),
         new("Register/Search.cshtml", "/register", web => Task.FromResult(web.NewBrowser()), Licences),
         new("WageClaims/HelpToFile/HelpedClaims.cshtml", "/help-to-file/claims", web => web.SignedInAs(Roles.Representative), HelpedClaims),
+        new("OldRegister/OldClaims.cshtml", "/old-register", web => web.SignedInAs(Roles.ClaimsOfficer), OldClaims),
         new("People/Admin/People/People.cshtml", "/admin", web => web.SignedInAs(Roles.Administrator), People),
     ];
 
@@ -59,6 +61,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         ["FeeChecks/Evidence/Preview.cshtml"] = "the first two hundred bad rows of a file",
         ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",
         ["Transparency/Transparency.cshtml"] = "the checks, the last twelve months and closed lists of kinds",
+        ["OldRegister/Imports/Import.cshtml"] = "four columns of amounts and the first two hundred rows that were kept aside",
         ["Styleguide/_Table.cshtml"] = "an example",
     };
 
@@ -80,6 +83,16 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         Number = CaseBook.NewNumber(), LicenceId = Guid.CreateVersion7(), Agency = $"Agency {i}", SortName = $"agency {i}", Region = "north",
         Standing = Standing.Active, Since = web.Clock.GetCurrentInstant(), GrantedOn = new(2026, 1, 5), EndsOn = new(2027, 1, 4), RenewalIsPending = false,
     });
+
+    private static async Task OldClaims(RunningWeb web, int count)
+    {
+        var import = new RegisterImport { Id = Guid.CreateVersion7(), Register = $"Old {count}", Map = "{}", StartedAt = web.Clock.GetCurrentInstant(), FinishedAt = web.Clock.GetCurrentInstant() };
+        await Insert(web, [import, .. Enumerable.Range(0, count).Select(i => new OldClaim
+        {
+            Id = Guid.CreateVersion7(), ImportId = import.Id, Register = import.Register, Number = $"{i}-{Guid.NewGuid():N}", Employer = $"Employer {i % 7}", SortName = $"employer {i % 7}",
+            Town = "Harbour", Currency = "DMD", Claimed = i,
+        })]);
+    }
 
     private static async Task<Browser> AnalystWithAnAgency(RunningWeb web)
     {
