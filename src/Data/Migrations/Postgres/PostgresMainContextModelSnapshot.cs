@@ -1321,6 +1321,156 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("licences", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.OldRegister.OldClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Assessed")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Claimed")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("Ordered")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("Paid")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Town")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("Number", "Id");
+
+                    b.HasIndex("Register", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("SortName", "Id");
+
+                    b.ToTable("old_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.OldRegister.RegisterImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Aside")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DoneUpTo")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("KnownBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Map")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("StopAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sums")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("register_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.OldRegister.RegisterRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ImportId", "Row");
+
+                    b.ToTable("register_rows", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.OutsideRequests.OutsideRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2555,6 +2705,24 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.HasOne("Inspectorate.Domain.Register.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.OldRegister.OldClaim", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.OldRegister.RegisterImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.OldRegister.RegisterRow", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.OldRegister.RegisterImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
