@@ -51,6 +51,7 @@ internal sealed class DemoClaims(
         period.PromisedMinorUnits = faker.Random.Int(120, 260) * 1000;
         period.PaidMinorUnits = period.PromisedMinorUnits * faker.Random.Int(0, 24) / 10;
         period.HoursPerWeek = faker.Random.Int(40, 84);
+        period.MostHoursPerWeek = period.HoursPerWeek + 8;
         return claim;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
         entity.HasOne<Office>().WithMany().HasForeignKey(claim => claim.OfficeId).OnDelete(DeleteBehavior.Restrict);
         entity.HasOne<Employer>().WithMany().HasForeignKey(claim => claim.EmployerId).OnDelete(DeleteBehavior.Restrict);
         entity.Property(claim => claim.Recorded).IsJson();
+        entity.Property(claim => claim.OtherSums).IsJson();
         entity.OwnsMany(claim => claim.Periods, period =>
         {
             period.ToTable("pay_periods");
@@ -25,6 +26,7 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
             period.HasKey("ClaimId", nameof(PayPeriod.Id));
             period.Property(p => p.Id).ValueGeneratedNever();
             period.Property(p => p.Deductions).IsJson();
+            period.Property(p => p.Counted).IsJson();
         });
         entity.OwnsMany(claim => claim.Payments, payment =>
         {
@@ -40,7 +42,8 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
         {
             assessment.ToTable("assessments");
             assessment.Ignore(a => a.TotalMinorUnits);
-            assessment.Property(a => a.Lines).IsJson();
+            assessment.Ignore(a => a.Lines);
+            assessment.Property(a => a.Levels).IsJson();
         });
     }
 }

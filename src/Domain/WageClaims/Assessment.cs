@@ -5,12 +5,24 @@ namespace Inspectorate.Domain.WageClaims;
 public sealed class Assessment
 {
     public required Instant At { get; init; }
-    public List<AssessmentLine> Lines { get; init; } = [];
+
+    /// <summary>Which of what she remembers counts. Anything but the likely one is a presumption against an employer without records.</summary>
+    public required Remembered Holds { get; init; }
+
+    /// <summary>One when everything is exact, else three, from the least to the most.</summary>
+    public required List<AssessedLevel> Levels { get; init; }
+
+    public IReadOnlyList<AssessmentLine> Lines => Levels.Single(level => level.Level == Holds).Lines;
+    public long TotalMinorUnits => Levels.Single(level => level.Level == Holds).TotalMinorUnits;
+}
+
+public sealed record AssessedLevel(Remembered Level, List<AssessmentLine> Lines)
+{
     public long TotalMinorUnits => Lines.Sum(line => line.OwedMinorUnits);
 }
 
-/// <param name="Element">As named in the reference data: regular-wages, minimum-wage, overtime, unlawful-deduction…</param>
-/// <param name="Arithmetic">The sum in words and figures, for worker, officer and employer.</param>
-/// <param name="Source">The dated rate that was used, with its law.</param>
+/// <param name="Element">As named in the reference data: regular-wages, minimum-wage, overtime, unlawful-deductions…</param>
+/// <param name="Source">The law of the dated rate that was used; empty when the line rests on what was agreed.</param>
+/// <param name="Reason">Why it is claimed, in the officer's words; empty where the figures say it.</param>
 public sealed record AssessmentLine(
-    LocalDate From, LocalDate To, string Element, long DueMinorUnits, long PaidMinorUnits, long OwedMinorUnits, string Arithmetic, string Source);
+    LocalDate From, LocalDate To, string Element, long DueMinorUnits, long PaidMinorUnits, long OwedMinorUnits, Arithmetic Sum, string Source, string Reason);

@@ -19,11 +19,20 @@ public sealed class PayPeriod
     /// <summary>The dates are what she remembers.</summary>
     public bool DatesAreApproximate { get; set; }
 
+    /// <summary>Nobody knows when she worked, and the employer has no records: the time that the law presumes.</summary>
+    public bool IsPresumed { get; set; }
+
     public required long PromisedMinorUnits { get; set; }
     public required PayPer PromisedPer { get; set; }
 
-    /// <summary>Null when not known; then no overtime and no hourly minimum is worked out.</summary>
+    /// <summary>The pay for the same unit by the written contract; null when there is none, or it says the same.</summary>
+    public long? ContractMinorUnits { get; set; }
+
+    /// <summary>The least that she remembers. Null when not known; then no overtime and no hourly minimum is worked out.</summary>
     public decimal? HoursPerWeek { get; set; }
+
+    /// <summary>The most that she remembers; null when <see cref="HoursPerWeek"/> is exact.</summary>
+    public decimal? MostHoursPerWeek { get; set; }
 
     /// <summary>Null when not known; then the days of the working week.</summary>
     public int? DaysPerWeek { get; set; }
@@ -32,7 +41,17 @@ public sealed class PayPeriod
     public required long PaidMinorUnits { get; set; }
 
     public List<Deduction> Deductions { get; init; } = [];
+
+    /// <summary>Nights, rest days, missed breaks and the like.</summary>
+    public List<CountedTime> Counted { get; init; } = [];
+
+    internal decimal? HoursAt(Remembered level) => HoursPerWeek is { } least ? level.Between(least, MostHoursPerWeek ?? least) : null;
 }
 
 /// <param name="Kind">As named in the reference data (accommodation, food, recruitment fee…).</param>
 public sealed record Deduction(string Kind, long MinorUnits);
+
+/// <param name="Element">As named in the reference data, whose rule says what is counted.</param>
+/// <param name="Least">In the whole period, as she remembers it.</param>
+/// <param name="Most">The same as <paramref name="Least"/> when she is sure.</param>
+public sealed record CountedTime(string Element, decimal Least, decimal Most);

@@ -42,6 +42,9 @@ public sealed class WageClaim : IDecided
     /// <summary>As claimed, then as established: the officer's assessment replaces the worker's first rough period.</summary>
     public List<PayPeriod> Periods { get; init; } = [];
 
+    /// <summary>What is claimed beside the pay of the periods.</summary>
+    public List<OtherSum> OtherSums { get; init; } = [];
+
     public EmployerAnswer? Answer { get; set; }
     public Assessment? Assessment { get; set; }
     public ClaimDecision? Decision { get; set; }

@@ -76,6 +76,7 @@ public sealed class LanguageTable
         .. reference.Regions.Select(region => KeyValuePair.Create($"region.{region.Name}", new Wording(region.Title))),
         .. reference.Currencies.Select(currency => KeyValuePair.Create($"currency.{currency.Code}", new Wording(currency.Title))),
         .. reference.ClaimElements.Select(element => KeyValuePair.Create($"element.{element.Name}", new Wording(element.Title))),
+        .. reference.DeductionRules.DistinctBy(rule => rule.Kind).Select(rule => KeyValuePair.Create($"deduction.{rule.Kind}", new Wording(rule.Title))),
     ];
 
     /// <summary>Null when there is no such file: the language has not been begun.</summary>

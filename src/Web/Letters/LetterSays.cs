@@ -7,10 +7,10 @@ using NodaTime.Text;
 namespace Inspectorate.Web.Letters;
 
 /// <summary>One line of the sum, as it stood.</summary>
-internal sealed record SaidLine(string From, string To, string Element, long Due, long Paid, long Owed, string Arithmetic, string Source)
+internal sealed record SaidLine(string From, string To, string Element, long Due, long Paid, long Owed, Arithmetic Sum, string Source, string Reason)
 {
     public static SaidLine Of(AssessmentLine line) => new(
-        Iso(line.From)!, Iso(line.To)!, line.Element, line.DueMinorUnits, line.PaidMinorUnits, line.OwedMinorUnits, line.Arithmetic, line.Source);
+        Iso(line.From)!, Iso(line.To)!, line.Element, line.DueMinorUnits, line.PaidMinorUnits, line.OwedMinorUnits, line.Sum, line.Source, line.Reason);
 
     internal static string? Iso(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
 }

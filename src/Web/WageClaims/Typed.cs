@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Web.Languages;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -9,6 +10,9 @@ namespace Inspectorate.Web.WageClaims;
 /// <summary>Amounts and dates as officers and employers type them, with what is wrong said beside the field.</summary>
 internal static class Typed
 {
+    /// <summary>Nobody counts more hours or pieces than this in one claim.</summary>
+    private const decimal MostCounted = 1_000_000;
+
     /// <summary>Null when it is no clear amount; then <paramref name="errors"/> says so.</summary>
     public static long? Amount(this ModelStateDictionary errors, string field, string? typed, string currency, ReferenceData reference)
     {
@@ -33,6 +37,18 @@ internal static class Typed
         errors.AddModelError(field, "Write a date as year-month-day, such as 2026-03-31.");
         return null;
     }
+
+    /// <summary>Null when nothing was typed, or no number; then <paramref name="errors"/> says so.</summary>
+    public static decimal? Number(this ModelStateDictionary errors, string field, string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (decimal.TryParse(Digits.ToAscii(typed.Trim()).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= MostCounted)
+            return number;
+        errors.AddModelError(field, "Write a number, or leave it empty.");
+        return null;
+    }
+
+    public static string? Written(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture);
 
     public static string Written(long minorUnits, string currency, ReferenceData reference) =>
         Amounts.Written(minorUnits, reference.Currency(currency).Decimals);

@@ -114,13 +114,18 @@ public sealed class NewRowsTests(RunningWeb web) : IClassFixture<RunningWeb>
         claim.Answer = new EmployerAnswer { At = at, AgreesToPay = false, Words = "We paid.", HasRecords = true };
         claim.Settlement = new Settlement { MinorUnits = 9, LeastMinorUnits = 8, WaivesNoRights = true, OfferedOn = day };
         claim.Decision = new ClaimDecision { Kind = ClaimDecisionKind.PartOrder, OrderedMinorUnits = 9, Reasons = "Half.", DecidedOn = day };
-        claim.Assessment = new Assessment { At = at, Lines = [new AssessmentLine(day, day, "overtime", 3, 2, 1, "3 - 2 = 1", "a law")] };
+        claim.Assessment = new Assessment
+        {
+            At = at, Holds = Remembered.Most,
+            Levels = [new AssessedLevel(Remembered.Most, [new AssessmentLine(day, day, "overtime", 3, 2, 1, Arithmetic.Of("price", ("due", Figure.Amount(3))), "a law", "why")])],
+        };
+        claim.OtherSums.Add(new OtherSum("deposit-kept", day, day, null, null, 5, 0, "why"));
         return claim;
 
         PayPeriod Period(decimal? hours) => new()
         {
             Id = new Guid(hours is null ? 1 : 2, 0, 0, new byte[8]), From = day, To = day, PromisedMinorUnits = -5, PromisedPer = PayPer.Week,
-            PaidMinorUnits = 0, HoursPerWeek = hours, Deductions = [new Deduction("food", 3)],
+            PaidMinorUnits = 0, HoursPerWeek = hours, Deductions = [new Deduction("food", 3)], Counted = [new CountedTime("breaks", 1, 2.5m)],
         };
     }
 

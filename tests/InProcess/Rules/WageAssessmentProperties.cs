@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Inspectorate.Domain.Shared;
-using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Domain.WageClaims;
 using NodaTime;
 
@@ -9,54 +8,65 @@ namespace Inspectorate.InProcess.Rules;
 
 public class WageAssessmentProperties
 {
-    private static readonly ReferenceData Law = ReferenceReader.ReadFolder(Repository.Path("seed/reference"));
-    private static readonly string[] Kinds = [.. Law.DeductionRules.Select(rule => rule.Kind).Distinct(), "nobody-knows-this"];
+    private static readonly Remembered[] Levels = [Remembered.Least, Remembered.Likely, Remembered.Most];
+
+    /// <summary>Long after everything was due, so that interest runs.</summary>
+    private static readonly LocalDate Today = new(2027, 5, 31);
 
     [Fact]
-    public void Nothing_owed_is_below_zero_and_each_line_adds_up() => Holds(AnyPeriod(2025), period =>
+    public void Nothing_owed_is_below_zero_and_each_line_adds_up() => Holds(Claims, claim => Worked(claim).Levels.All(level =>
+        level.Lines.All(line => line.OwedMinorUnits >= 0 && line.PaidMinorUnits >= 0 && line.OwedMinorUnits == line.DueMinorUnits - line.PaidMinorUnits)));
+
+    [Fact]
+    public void To_the_cent_it_is_what_a_second_naive_computation_gives() => Holds(Claims, claim =>
     {
-        var lines = Lines(period);
-        return lines.All(line => line.OwedMinorUnits >= 0 && line.OwedMinorUnits == line.DueMinorUnits - line.PaidMinorUnits);
+        var naive = new NaiveAssessment(AnyClaim.Law, Today);
+        return Worked(claim).Levels.All(level => level.TotalMinorUnits == naive.Owed(claim, level.Level));
     });
 
     [Fact]
-    public void What_is_owed_is_what_was_due_less_what_reached_her_and_what_was_lawfully_deducted() => Holds(AnyPeriod(2025), period =>
-    {
-        var lines = Lines(period);
-        var due = lines.Where(line => line.Element != "unlawful-deductions").Sum(line => line.DueMinorUnits);
-        var unlawful = lines.Where(line => line.Element == "unlawful-deductions").Sum(line => line.DueMinorUnits);
-        var lawful = period.Deductions.Sum(deduction => deduction.MinorUnits) - unlawful;
-        return Owed(period) == Math.Max(0, due - period.PaidMinorUnits - lawful);
-    });
+    public void The_least_is_not_more_than_the_likely_and_that_not_more_than_the_most() => Holds(Claims, claim =>
+        Worked(claim).Levels.Select(level => level.TotalMinorUnits).ToList() is var totals && totals.SequenceEqual(totals.Order()));
 
     [Fact]
     public void Two_periods_owe_what_each_owes_alone() => Holds(
-        from first in AnyPeriod(2024) from second in AnyPeriod(2026) select (first, second),
-        both => Owed(both.first, both.second) == Owed(both.first) + Owed(both.second));
+        from first in AnyClaim.Period(2025) from second in AnyClaim.Period(2026) select (first, second),
+        it => Totals(AClaim.With(it.first, it.second)).SequenceEqual(Sums(Totals(AClaim.With(it.first)), Totals(AClaim.With(it.second)))));
+
+    [Fact]
+    public void Two_other_sums_add_what_each_adds_alone() => Holds(
+        from period in AnyClaim.Period(2026) from one in AnyClaim.Other(2026) from two in AnyClaim.Other(2026) select (period, one, two),
+        it => Sums(Totals(AClaim.With(it.period), it.one, it.two), Totals(AClaim.With(it.period)))
+            .SequenceEqual(Sums(Totals(AClaim.With(it.period), it.one), Totals(AClaim.With(it.period), it.two))));
 
     [Fact]
     public void More_hours_never_owe_less() => Holds(
-        from period in AnyPeriod(2025) from more in Gen.Choose(0, 80) select (period, more),
-        pair =>
+        from claim in Claims from more in Gen.Choose(0, 100) select (claim, more),
+        it =>
         {
-            var before = Owed(pair.period);
-            pair.period.HoursPerWeek = Math.Min(168, pair.period.HoursPerWeek!.Value + pair.more / 4m);
-            return Owed(pair.period) >= before;
+            var before = Totals(it.claim);
+            foreach (var period in it.claim.Periods)
+            {
+                if (period.MostHoursPerWeek is { } most) period.MostHoursPerWeek = most + it.more / 4m;
+                period.HoursPerWeek += it.more / 4m;
+            }
+            return Totals(it.claim).Zip(before).All(pair => pair.First >= pair.Second);
         });
 
     [Fact]
     public void More_pay_received_never_owes_more() => Holds(
-        from period in AnyPeriod(2025) from more in Gen.Choose(0, 100_000) select (period, more),
-        pair =>
+        from claim in Claims from more in Gen.Choose(0, 100_000) select (claim, more),
+        it =>
         {
-            var before = Owed(pair.period);
-            pair.period.PaidMinorUnits += pair.more;
-            return Owed(pair.period) <= before;
+            var before = Totals(it.claim);
+            foreach (var period in it.claim.Periods) period.PaidMinorUnits += it.more;
+            return Totals(it.claim).Zip(before).All(pair => pair.First <= pair.Second);
         });
 
     [Fact]
-    public void A_claim_in_another_currency_is_never_set_against_our_minimum_wage() => Holds(AnyPeriod(2025), period =>
-        new WageAssessment(Law).Lines(AClaim.In("KWD", period)).All(line => line.Element != "minimum-wage" && !line.Arithmetic.Contains("DMD")));
+    public void A_claim_in_another_currency_meets_no_amount_of_ours() => Holds(AnyClaim.Period(2025), period =>
+        Worked(AClaim.In("KWD", period)).Lines.All(line => line.Element != "minimum-wage")
+        && Totals(AClaim.In("KWD", period)).SequenceEqual(Levels.Select(level => new NaiveAssessment(AnyClaim.Law with { MinimumWages = [] }, Today).Owed(AClaim.With(period), level))));
 
     [Fact]
     public void Amounts_of_two_currencies_cannot_be_added() =>
@@ -65,28 +75,30 @@ public class WageAssessmentProperties
     private static void Holds<T>(Gen<T> given, Func<T, bool> property) =>
         Prop.ForAll(given.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
-    private static Gen<PayPeriod> AnyPeriod(int year) =>
-        from start in Gen.Choose(0, 300)
-        from days in Gen.Choose(0, 64)
-        from promised in Gen.Choose(0, 300_000)
-        from per in Gen.Elements(PayPer.Hour, PayPer.Day, PayPer.Week, PayPer.Month)
-        from quarterHours in Gen.Choose(0, 4 * 100)
-        from daysPerWeek in Gen.Choose(1, 7)
-        from paid in Gen.Choose(0, 600_000)
-        from deductions in Gen.ListOf(from kind in Gen.Elements(Kinds) from amount in Gen.Choose(0, 50_000) select new Deduction(kind, amount))
-        select new PayPeriod
-        {
-            From = new LocalDate(year, 1, 1).PlusDays(start),
-            To = new LocalDate(year, 1, 1).PlusDays(start + days),
-            PromisedMinorUnits = promised,
-            PromisedPer = per,
-            HoursPerWeek = quarterHours / 4m,
-            DaysPerWeek = daysPerWeek,
-            PaidMinorUnits = paid,
-            Deductions = [.. deductions.Take(4)],
-        };
+    private static Gen<WageClaim> Claims =>
+        from first in AnyClaim.Period(2025)
+        from second in AnyClaim.Period(2026)
+        from others in Gen.ListOf(AnyClaim.Other(2026))
+        from region in Gen.Elements("highlands", "capital")
+        from sector in Gen.Elements("agriculture", "construction", "domestic-work")
+        select Put(AClaim.With(first, second), region, sector, others.Take(3));
 
-    private static IReadOnlyList<AssessmentLine> Lines(params PayPeriod[] periods) => new WageAssessment(Law).Lines(AClaim.With(periods));
+    private static WageClaim Put(WageClaim claim, string region, string sector, IEnumerable<OtherSum> others)
+    {
+        (claim.Region, claim.Sector) = (region, sector);
+        claim.OtherSums.AddRange(others);
+        return claim;
+    }
 
-    private static long Owed(params PayPeriod[] periods) => Lines(periods).Sum(line => line.OwedMinorUnits);
+    private static Assessment Worked(WageClaim claim) => new WageAssessment(AnyClaim.Law).Of(claim, Today.AtMidnight().InUtc().ToInstant());
+
+    /// <summary>From the least to the most; three times the same when nothing is a range.</summary>
+    private static List<long> Totals(WageClaim claim, params OtherSum[] others)
+    {
+        claim.OtherSums.AddRange(others);
+        var totals = Worked(claim).Levels.Select(level => level.TotalMinorUnits).ToList();
+        return totals.Count > 1 ? totals : [.. Levels.Select(_ => totals[0])];
+    }
+
+    private static IEnumerable<long> Sums(IEnumerable<long> one, IEnumerable<long> other) => one.Zip(other, (a, b) => a + b);
 }

@@ -15,7 +15,8 @@ public class WageAssessmentTests
     {
         var line = Assert.Single(Lines(AClaim.With(AClaim.Month(2026, 3, promised: 200_000, PayPer.Month, paid: 0))));
         Assert.Equal(("regular-wages", 200_000, 0, 200_000), (line.Element, line.DueMinorUnits, line.PaidMinorUnits, line.OwedMinorUnits));
-        Assert.Equal("1 March 2026 to 31 March 2026: 2,000.00 DMD a month × 1 month = 2,000.00 DMD due; 0.00 DMD counts as paid; 2,000.00 DMD is owed.", line.Arithmetic);
+        Assert.Equal("regular", line.Sum.Form);
+        Assert.Equal((200_000, 1), (line.Sum.Figures["rate"].Value, line.Sum.Figures["count"].Value));
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public class WageAssessmentTests
     {
         var claim = AClaim.With(
             AClaim.Month(2026, 3, promised: 200_000, PayPer.Month, paid: 300_000), AClaim.Month(2026, 4, promised: 200_000, PayPer.Month, paid: 150_000));
-        Assert.Equal(50_000, new WageAssessment(Law).Of(claim, Instant.FromUtc(2026, 6, 1, 0, 0)).TotalMinorUnits);
+        Assert.Equal(50_000, Lines(claim).Sum(line => line.OwedMinorUnits));
     }
 
     [Fact]
@@ -118,25 +119,126 @@ public class WageAssessmentTests
     public void A_currency_without_cents_stays_whole()
     {
         var claim = AClaim.In("JPY", AClaim.Month(2026, 6, promised: 200_001, PayPer.Month, paid: 0));
-        Assert.Contains("200,001 JPY a month", Assert.Single(Lines(claim)).Arithmetic);
+        Assert.Equal(200_001, Assert.Single(Lines(claim)).OwedMinorUnits);
     }
 
     [Theory]
-    [InlineData(PayPer.Hour, null, 0, "by the hour")]
-    [InlineData(PayPer.Month, 200.0, 0, "A week has no 200 hours")]
-    [InlineData(PayPer.Month, null, -1, "below zero")]
-    public void What_cannot_be_worked_out_is_refused_with_the_reason(PayPer per, double? hours, long paid, string reason)
+    [InlineData(PayPer.Hour, null, 0, "Periods[0].HoursPerWeek", "by the hour")]
+    [InlineData(PayPer.Month, 200.0, 0, "Periods[0].HoursPerWeek", "A week has no 200 hours")]
+    [InlineData(PayPer.Month, null, -1, "Periods[0].Paid", "below zero")]
+    public void What_cannot_be_worked_out_is_refused_with_the_reason(PayPer per, double? hours, long paid, string field, string reason)
     {
         var claim = AClaim.With(AClaim.Month(2026, 3, promised: 1_000, per, paid, hours: (decimal?)hours));
-        Assert.Contains(reason, new WageAssessment(Law).WhyNot(claim));
+        var obstacle = Assert.Single(new WageAssessment(Law).WhyNot(claim));
+        Assert.Equal(field, obstacle.Field);
+        Assert.Contains(reason, obstacle.Sentence);
         Assert.Throws<InvalidOperationException>(() => Lines(claim));
     }
 
     [Fact]
-    public void Two_periods_may_not_overlap() => Assert.Contains("overlaps", new WageAssessment(Law).WhyNot(AClaim.With(
-        AClaim.Month(2026, 3, promised: 1, PayPer.Month, paid: 0), AClaim.Month(2026, 3, promised: 1, PayPer.Month, paid: 0))));
+    public void Two_periods_may_not_overlap() => Assert.Contains(new WageAssessment(Law).WhyNot(AClaim.With(
+        AClaim.Month(2026, 3, promised: 1, PayPer.Month, paid: 0), AClaim.Month(2026, 3, promised: 1, PayPer.Month, paid: 0))), it => it.Sentence.Contains("overlaps"));
 
-    private static IReadOnlyList<AssessmentLine> Lines(WageClaim claim) => new WageAssessment(Law).Lines(claim);
+    [Fact]
+    public void Hours_remembered_as_a_range_give_a_range_and_without_records_the_most_holds()
+    {
+        // 4 weeks at 10.00 an hour, 40 to 56 hours a week: 1,600.00; 48 hours: 1,920.00; 56: 1,920.00 + 32 × 1.5 × 10.00 = 2,400.00.
+        var period = AClaim.Month(2026, 2, promised: 1_000, PayPer.Hour, paid: 0, hours: 40);
+        period.MostHoursPerWeek = 56;
+        var claim = AClaim.With(period);
+        var silent = new WageAssessment(Law).Of(claim, JustAfter);
+        Assert.Equal([160_000, 192_000, 240_000], silent.Levels.Select(level => level.TotalMinorUnits));
+        Assert.Equal((Remembered.Most, 240_000), (silent.Holds, silent.TotalMinorUnits));
+        claim.Answer = new EmployerAnswer { At = JustAfter, AgreesToPay = false, Words = "See the records.", HasRecords = true };
+        Assert.Equal(192_000, new WageAssessment(Law).Of(claim, JustAfter).TotalMinorUnits);
+    }
+
+    [Fact]
+    public void What_the_contract_said_before_somebody_promised_less_is_owed()
+    {
+        var period = AClaim.Month(2026, 3, promised: 120_000, PayPer.Month, paid: 120_000);
+        period.ContractMinorUnits = 180_000;
+        Assert.Equal([("regular-wages", 120_000, 0), ("below-contract", 60_000, 60_000)], Short(Lines(AClaim.With(period))));
+    }
+
+    [Theory]
+    [InlineData("weekly-rest-day", 2, 2 * 8_000 * 2)]          // double pay
+    [InlineData("public-holiday", 1, 1 * 8_000 * 2)]           // 20 or 21 March
+    [InlineData("night-or-shift", 40, 40 * 833.3333 / 4)]      // 80.00 × 5 days / 48 hours = 8.3333; a quarter of it
+    [InlineData("breaks", 6, 6 * 833.3333)]
+    [InlineData("sick-pay", 3, 3 * 8_000 * .75)]
+    public void What_is_counted_in_a_period_is_paid_by_its_rule(string element, int many, double due)
+    {
+        var period = AClaim.Month(2026, 3, promised: 8_000, PayPer.Day, paid: 177_143);
+        period.Counted.Add(new CountedTime(element, many, many));
+        Assert.Equal((long)Math.Round(due), Lines(AClaim.With(period)).Single(line => line.Element == element).DueMinorUnits);
+    }
+
+    [Fact]
+    public void The_calendar_says_how_many_public_holidays_can_have_been_worked()
+    {
+        var period = AClaim.Month(2026, 3, promised: 8_000, PayPer.Day, paid: 0);
+        period.Counted.Add(new CountedTime("public-holiday", 1, 3));
+        var obstacle = Assert.Single(new WageAssessment(Law).WhyNot(AClaim.With(period)));
+        Assert.Equal("Periods[0].Counted[0].Most", obstacle.Field);
+        Assert.Contains("knows 2", obstacle.Sentence);
+    }
+
+    [Theory]
+    // Seven years from January 2019 with 300.00 a day: 5 × 21 + 2 × 30 = 165 days.
+    [InlineData("end-of-service", null, null, 165 * 30_000L)]
+    [InlineData("leave-pay", 140, null, (7 * 21 - 140) * 30_000L)]
+    [InlineData("notice-pay", 45, null, 30 * 30_000L)]          // at most 30 days
+    [InlineData("no-payslip", 100, null, 80 * 5_000L)]          // at most 4,000.00
+    [InlineData("piece-rate", 30, 125L, 30 * 125L)]
+    [InlineData("late-payment", 3, 100_000L, 3_000L)]           // 1 percent a month
+    [InlineData("deposit-kept", null, 77_700L, 77_700L)]
+    public void What_is_owed_beside_the_periods_follows_its_rule(string element, int? count, long? sum, long due)
+    {
+        var claim = AClaim.With(AClaim.Month(2025, 12, promised: 30_000, PayPer.Day, paid: 10_000_000));
+        claim.OtherSums.Add(new OtherSum(element, new(2019, 1, 1), new(2025, 12, 31), count, count, sum, PaidMinorUnits: 700, "It was shown."));
+        var line = Lines(claim, JustBefore).Single(line => line.Element == element);
+        Assert.Equal((due, 700, due - 700, "It was shown."), (line.DueMinorUnits, line.PaidMinorUnits, line.OwedMinorUnits, line.Reason));
+    }
+
+    [Fact]
+    public void A_price_of_the_law_is_not_turned_into_another_currency()
+    {
+        var claim = AClaim.In("KWD", AClaim.Month(2026, 3, promised: 1, PayPer.Day, paid: 0));
+        claim.OtherSums.Add(new OtherSum("no-payslip", new(2026, 3, 1), new(2026, 3, 31), 1, 1, null, 0, "None was given."));
+        Assert.Contains("DMD", Assert.Single(new WageAssessment(Law).WhyNot(claim)).Sentence);
+    }
+
+    [Fact]
+    public void Food_and_lodging_may_each_be_within_its_limit_and_together_too_much()
+    {
+        // 15 and 10 percent of 2,000.00 may be, but together 20 percent: 100.00 too much.
+        var period = AClaim.Month(2026, 3, promised: 200_000, PayPer.Month, paid: 150_000);
+        period.Deductions.AddRange([new Deduction("accommodation", 30_000), new Deduction("food", 20_000)]);
+        Assert.Equal(("in-kind-over-limit", 10_000, 10_000), Short(Lines(AClaim.With(period))).Last());
+    }
+
+    [Fact]
+    public void Interest_runs_for_each_full_month_and_not_on_a_penalty()
+    {
+        // Due on 31 March 2026; until 30 June that is three months (31 March, 30 April, 31 May, 30 June): 3 percent of 1,000.00.
+        var claim = AClaim.With(AClaim.Month(2026, 3, promised: 100_000, PayPer.Month, paid: 0));
+        claim.OtherSums.Add(new OtherSum("no-payslip", new(2026, 3, 1), new(2026, 3, 31), 1, 1, null, 0, "None was given."));
+        var lines = Lines(claim, Instant.FromUtc(2026, 6, 30, 12, 0));
+        Assert.Equal([("regular-wages", 100_000, 100_000), ("interest", 3_000, 3_000), ("no-payslip", 5_000, 5_000)], Short(lines));
+        Assert.DoesNotContain(Lines(claim, Instant.FromUtc(2026, 4, 29, 12, 0)), line => line.Element == "interest");
+    }
+
+    [Fact]
+    public void Every_element_has_a_rule_or_a_way_of_its_own() => Assert.Equal(
+        ["below-contract", "in-kind-over-limit", "interest", "minimum-wage", "overtime", "regular-wages", "unlawful-deductions"],
+        Law.ClaimElements.Select(element => element.Name).Except(Law.ElementRules.Select(rule => rule.Element)).Order());
+
+    private static readonly Instant JustBefore = Instant.FromUtc(2025, 12, 31, 0, 0);
+    private static readonly Instant JustAfter = Instant.FromUtc(2026, 3, 1, 0, 0);
+
+    /// <summary>On a day on which no interest runs yet, unless another is given.</summary>
+    private static IReadOnlyList<AssessmentLine> Lines(WageClaim claim, Instant? at = null) => new WageAssessment(Law).Of(claim, at ?? JustBefore).Lines;
 
     private static IEnumerable<(string, long, long)> Short(IEnumerable<AssessmentLine> lines) =>
         lines.Select(line => (line.Element, line.DueMinorUnits, line.OwedMinorUnits));

@@ -31,6 +31,9 @@ internal static class ReferenceChecks
             .Select(rule => $"deductions.json: {rule.Kind} from {Iso(rule.From)}: the cap is for lawful deductions, 0 to 100 percent."),
         .. data.OvertimeRules.Where(rule => rule.NormalHoursPerWeek is <= 0 or > 168 || rule.Multiplier < 1)
             .Select(rule => $"overtime.json: from {Iso(rule.From)}: the hours or the multiplier cannot be."),
+        .. data.ElementRules.SelectMany(rule => ElementRule(data, rule)),
+        .. data.InKindLimits.Where(limit => limit.Percent is < 0 or > 100).Select(limit => $"in-kind-limit.json: from {Iso(limit.From)}: the limit is 0 to 100 percent."),
+        .. data.EvidenceRules.Where(rule => rule.PresumedMonths < 0).Select(rule => $"evidence.json: from {Iso(rule.From)}: nobody worked less than no months."),
         .. data.WorkingWeeks.Where(week => DateTimeZoneProviders.Tzdb.GetZoneOrNull(week.Zone) is null)
             .Select(week => $"working-week.json: there is no time zone {week.Zone}."),
         .. data.WorkingWeeks.Where(week => week.Weekend.Contains(IsoDayOfWeek.None) || week.Weekend.Distinct().Count() is 0 or > 6)
@@ -65,6 +68,19 @@ internal static class ReferenceChecks
         if (wage.Region != "*" && data.Regions.All(region => region.Name != wage.Region)) yield return $"{place}: regions.json does not know {wage.Region}.";
         if (wage.Sector != "*" && data.Sectors.All(sector => sector.Name != wage.Sector)) yield return $"{place}: sectors.json does not know {wage.Sector}.";
         if (data.Currencies.All(currency => currency.Code != wage.Currency)) yield return $"{place}: currencies.json does not know {wage.Currency}.";
+    }
+
+    private static IEnumerable<string> ElementRule(ReferenceData data, ElementRule rule)
+    {
+        var place = $"element-rules.json: {rule.Element} from {Iso(rule.From)}";
+        if (data.ClaimElements.All(element => element.Name != rule.Element)) yield return $"{place}: claim-elements.json does not know it.";
+        if (rule.Share < 0 || rule.AtMost < 0 || rule.AtMostPerWeek < 0 || rule.PriceMinorUnits < 0) yield return $"{place}: a number is below zero.";
+        if (rule.PriceMinorUnits is null != rule.Currency is null) yield return $"{place}: a price has a currency.";
+        if (rule.Currency is { } code && data.Currencies.All(currency => currency.Code != code)) yield return $"{place}: currencies.json does not know {code}.";
+        if (rule is { PayFor: not null, PriceMinorUnits: not null }) yield return $"{place}: one is worth a time's pay or a price, not both.";
+        if (rule is { BelongsTo: ElementScope.Period } and ({ Asks: null } or { PayFor: null })) yield return $"{place}: with a period, times are counted and paid.";
+        if (rule.PerYearOfWork is { } steps && (steps.Count == 0 || steps[^1].UntilYear is not null || steps.SkipLast(1).Any(step => step.UntilYear is null)))
+            yield return $"{place}: only the last step has no until-year.";
     }
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);

@@ -16,6 +16,9 @@ public sealed record ReferenceData(
     IReadOnlyList<OvertimeRule> OvertimeRules,
     IReadOnlyList<DeductionRule> DeductionRules,
     IReadOnlyList<InterestRate> InterestRates,
+    IReadOnlyList<ElementRule> ElementRules,
+    IReadOnlyList<InKindLimit> InKindLimits,
+    IReadOnlyList<EvidenceRule> EvidenceRules,
     IReadOnlyList<LookBack> LookBacks,
     IReadOnlyList<AppealPeriod> AppealPeriods,
     IReadOnlyList<SettlementFloor> SettlementFloors,
@@ -47,6 +50,15 @@ public sealed record ReferenceData(
 
     /// <summary>Null when the law does not name this kind; then nothing may be deducted (ILO C95 art 8).</summary>
     public DeductionRule? DeductionOn(LocalDate date, string kind) => InForce(DeductionRules.Where(rule => rule.Kind == kind), date);
+
+    public InterestRate? InterestOn(LocalDate date) => InForce(InterestRates, date);
+
+    /// <summary>Null when this element is worked out in its own way, or nothing is published for this day.</summary>
+    public ElementRule? ElementRuleOn(LocalDate date, string element) => InForce(ElementRules.Where(rule => rule.Element == element), date);
+
+    public InKindLimit? InKindLimitOn(LocalDate date) => InForce(InKindLimits, date);
+
+    public EvidenceRule? EvidenceOn(LocalDate date) => InForce(EvidenceRules, date);
 
     public SettlementFloor? SettlementFloorOn(LocalDate date) => InForce(SettlementFloors, date);
 

@@ -31,9 +31,6 @@ public sealed record OvertimeRule : Dated
     /// <summary>Times the hourly pay.</summary>
     public required decimal Multiplier { get; init; }
 
-    public required decimal RestDayMultiplier { get; init; }
-    public required decimal HolidayMultiplier { get; init; }
-
     internal override string Subject => "overtime";
 }
 
@@ -45,6 +42,9 @@ public sealed record DeductionRule : Dated
 
     /// <summary>The most that may be taken, in percent of the pay due for the same period; null for no limit, or when nothing may be taken.</summary>
     public decimal? CapPercent { get; init; }
+
+    /// <summary>Given in place of money; all of these together have a limit too.</summary>
+    public bool IsInKind { get; init; }
 
     internal override string Subject => Kind;
 }

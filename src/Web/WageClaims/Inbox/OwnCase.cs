@@ -24,6 +24,9 @@ internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, E
     /// <summary>Her key was destroyed, or is about to be. After a restore the case may stand where it stood before that.</summary>
     public bool IsErased { get; private set; }
 
+    /// <summary>The sum as it went to the decider; null while an officer still works on it.</summary>
+    public Assessment? Owed => !IsErased && Case.History.Any(entry => entry.Step == "assess") && Case.State != "assessment" ? Claim.Assessment : null;
+
     public WorkingCalendar Calendar => reference.CalendarOn(Claim.FiledOn);
 
     public LocalDate Today => Calendar.DateOf(Now);

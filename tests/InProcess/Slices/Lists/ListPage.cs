@@ -51,7 +51,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
     /// <summary>Tables that do not grow with what is stored, each with what holds it.</summary>
     public static readonly IReadOnlyDictionary<string, string> Bounded = new Dictionary<string, string>
     {
-        ["WageClaims/_Assessment.cshtml"] = "the periods of one claim",
+        ["WageClaims/_AssessmentLines.cshtml"] = "the periods of one claim",
         ["WageClaims/LinkEmployer/LinkEmployer.cshtml"] = "the first employers that are found by a name",
         ["Cases/_Facts.licence.cshtml"] = "the conditions of one licence",
         ["Licensing/MarkStandards/MarkStandards.cshtml"] = "the licensing standards",
