@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Languages;
@@ -9,6 +8,8 @@ namespace Inspectorate.Web.WageClaims;
 /// <summary>One line's arithmetic as its reader reads it, with the law it rests on and why it is claimed.</summary>
 internal sealed record SumInWords(Speech Say, Currency Currency, Arithmetic Sum, string Source, string Reason)
 {
+    private const int MostDecimals = 4;
+
     public IHtmlContent Words => Say.Markup($"owed.sum.{Sum.Form}", [.. Sum.Figures.Select(it => (it.Key, Said(it.Value)))]);
 
     private string Said(Figure figure) => figure.Kind switch
@@ -19,6 +20,10 @@ internal sealed record SumInWords(Speech Say, Currency Currency, Arithmetic Sum,
         _ => figure.Name.Split('.', 2) is [var kind, var name] ? Say.Title(kind, name) : figure.Name,
     };
 
-    /// <summary>A rate may go on behind the last coin: 9.6154 an hour.</summary>
-    private string Number(decimal number) => Say.Language.InItsSigns(number.ToString("#,##0.####", CultureInfo.InvariantCulture));
+    /// <summary>A rate may go on behind the last coin: 9.6154 an hour. Zeros at the end are left out.</summary>
+    private string Number(decimal number)
+    {
+        var shown = Math.Round(number, MostDecimals) / 1.0000000000000000000000000000m;
+        return Say.Language.Number(shown, shown.Scale);
+    }
 }
