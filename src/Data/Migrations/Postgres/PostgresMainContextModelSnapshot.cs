@@ -2027,6 +2027,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid?>("OpenAppealId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("OtherSums")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("PayrollCheckedOn")
                         .HasColumnType("date");
 
@@ -2869,6 +2873,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uuid");
 
+                            b1.Property<long?>("ContractMinorUnits")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Counted")
+                                .IsRequired()
+                                .HasColumnType("text");
+
                             b1.Property<bool>("DatesAreApproximate")
                                 .HasColumnType("boolean");
 
@@ -2887,6 +2898,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                                 .HasColumnType("date");
 
                             b1.Property<decimal?>("HoursPerWeek")
+                                .HasColumnType("numeric");
+
+                            b1.Property<bool>("IsPresumed")
+                                .HasColumnType("boolean");
+
+                            b1.Property<decimal?>("MostHoursPerWeek")
                                 .HasColumnType("numeric");
 
                             b1.Property<long>("PaidMinorUnits")
@@ -2952,7 +2969,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                             b1.Property<DateTime>("At")
                                 .HasColumnType("timestamp with time zone");
 
-                            b1.Property<string>("Lines")
+                            b1.Property<int>("Holds")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Levels")
                                 .IsRequired()
                                 .HasColumnType("text");
 

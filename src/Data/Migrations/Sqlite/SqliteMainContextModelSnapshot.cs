@@ -2022,6 +2022,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid?>("OpenAppealId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OtherSums")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("PayrollCheckedOn")
                         .HasColumnType("TEXT");
 
@@ -2862,6 +2866,13 @@ namespace Inspectorate.Data.Migrations.Sqlite
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<long?>("ContractMinorUnits")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Counted")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool>("DatesAreApproximate")
                                 .HasColumnType("INTEGER");
 
@@ -2880,6 +2891,12 @@ namespace Inspectorate.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<decimal?>("HoursPerWeek")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsPresumed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("MostHoursPerWeek")
                                 .HasColumnType("TEXT");
 
                             b1.Property<long>("PaidMinorUnits")
@@ -2945,7 +2962,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Lines")
+                            b1.Property<int>("Holds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Levels")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMainContext))]
-    [Migration("20261122073920_Initial")]
+    [Migration("20261122074413_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2025,6 +2025,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid?>("OpenAppealId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OtherSums")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("PayrollCheckedOn")
                         .HasColumnType("TEXT");
 
@@ -2865,6 +2869,13 @@ namespace Inspectorate.Data.Migrations.Sqlite
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<long?>("ContractMinorUnits")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Counted")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool>("DatesAreApproximate")
                                 .HasColumnType("INTEGER");
 
@@ -2883,6 +2894,12 @@ namespace Inspectorate.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<decimal?>("HoursPerWeek")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsPresumed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("MostHoursPerWeek")
                                 .HasColumnType("TEXT");
 
                             b1.Property<long>("PaidMinorUnits")
@@ -2948,7 +2965,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Lines")
+                            b1.Property<int>("Holds")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Levels")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 

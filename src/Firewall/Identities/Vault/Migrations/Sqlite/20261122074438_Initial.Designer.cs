@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVaultContext))]
-    [Migration("20261122073952_Initial")]
+    [Migration("20261122074438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMainContext))]
-    [Migration("20261122073942_Initial")]
+    [Migration("20261122074428_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2030,6 +2030,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid?>("OpenAppealId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("OtherSums")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("PayrollCheckedOn")
                         .HasColumnType("date");
 
@@ -2872,6 +2876,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uuid");
 
+                            b1.Property<long?>("ContractMinorUnits")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Counted")
+                                .IsRequired()
+                                .HasColumnType("text");
+
                             b1.Property<bool>("DatesAreApproximate")
                                 .HasColumnType("boolean");
 
@@ -2890,6 +2901,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                                 .HasColumnType("date");
 
                             b1.Property<decimal?>("HoursPerWeek")
+                                .HasColumnType("numeric");
+
+                            b1.Property<bool>("IsPresumed")
+                                .HasColumnType("boolean");
+
+                            b1.Property<decimal?>("MostHoursPerWeek")
                                 .HasColumnType("numeric");
 
                             b1.Property<long>("PaidMinorUnits")
@@ -2955,7 +2972,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                             b1.Property<DateTime>("At")
                                 .HasColumnType("timestamp with time zone");
 
-                            b1.Property<string>("Lines")
+                            b1.Property<int>("Holds")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Levels")
                                 .IsRequired()
                                 .HasColumnType("text");
 
