@@ -38,6 +38,8 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<CommandRun> CommandRuns => Set<CommandRun>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<DefaultView> DefaultViews => Set<DefaultView>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
     public DbSet<CaseMessage> Messages => Set<CaseMessage>();

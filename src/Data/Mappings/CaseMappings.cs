@@ -83,6 +83,27 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
     }
 }
 
+internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> entity)
+    {
+        entity.ToTable("saved_views");
+        entity.Property(view => view.Id).ValueGeneratedNever();
+        entity.HasIndex(view => new { view.OwnerId, view.Name }).IsUnique();
+        entity.HasIndex(view => new { view.Role, view.OfficeId, view.IsShared });
+    }
+}
+
+internal sealed class DefaultViewMapping : IEntityTypeConfiguration<DefaultView>
+{
+    public void Configure(EntityTypeBuilder<DefaultView> entity)
+    {
+        entity.ToTable("default_views");
+        entity.HasKey(view => view.AccountId);
+        entity.HasOne<SavedView>().WithMany().HasForeignKey(view => view.ViewId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class CaseDocumentMapping : IEntityTypeConfiguration<CaseDocument>
 {
     public void Configure(EntityTypeBuilder<CaseDocument> entity)

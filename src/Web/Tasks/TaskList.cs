@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Shared;
@@ -8,22 +7,16 @@ using NodaTime;
 
 namespace Inspectorate.Web.Tasks;
 
-/// <summary>What is asked of the list: the address of the page is this and nothing else.</summary>
-/// <param name="After">Due date and number of the last line before.</param>
-internal sealed record TaskView(string Tab, string? Lifecycle, string? State, string? After)
-{
-    public const string Mine = "mine";
-    public const string Team = "team";
-}
-
 /// <param name="For">Whom the case is assigned to; null for anybody of the team.</param>
 /// <param name="IsCover">It is assigned to somebody who is away and whom the reader covers.</param>
 internal sealed record TaskLine(string Number, string Lifecycle, string State, Instant DueAt, bool Escalated, string? For, bool IsMine, bool IsCover);
 
 /// <param name="Next">For the next page; null on the last.</param>
 /// <param name="Covering">Whose tasks the reader has besides the own.</param>
+/// <param name="Counts">For each filter that is set, how many lines it lets through by itself.</param>
 internal sealed record TaskPage(
-    TaskView View, IReadOnlyList<TaskLine> Lines, string? Next, int InMine, int InTeam, IReadOnlyList<string> Covering, IReadOnlyList<Colleague> Colleagues);
+    TaskView View, IReadOnlyList<TaskLine> Lines, string? Next, int InMine, int InTeam, IReadOnlyList<string> Covering, IReadOnlyList<Colleague> Colleagues,
+    IReadOnlyDictionary<string, int> Counts);
 
 internal sealed record Colleague(Guid Id, string Name);
 
@@ -35,7 +28,7 @@ internal sealed class TaskList(MainContext db)
     /// <summary>Counts stop here: "99+" tells as much, and a count of all would cost more than the list.</summary>
     public const int MostCounted = 99;
 
-    public async Task<TaskPage> Of(SignedIn me, TaskView view, LocalDate today, CancellationToken cancel)
+    public async Task<TaskPage> Of(SignedIn me, TaskView view, Instant now, LocalDate today, CancellationToken cancel)
     {
         var colleagues = await db.Users
             .Where(account => account.Role == me.Role && account.OfficeId == me.OfficeId && account.JoinedAt != null)
@@ -52,16 +45,19 @@ internal sealed class TaskList(MainContext db)
         var inMine = await own.Take(MostCounted + 1).CountAsync(cancel);
         var inTeam = await team.Take(MostCounted + 1).CountAsync(cancel);
 
-        var asked = Narrow(view.Tab == TaskView.Team ? team : own, view);
-        var found = await asked.OrderBy(item => item.DueAt).ThenBy(item => item.Number).Take(PageSize + 1).ToListAsync(cancel);
+        var whole = view.Tab == TaskView.Team ? team : own;
+        var counts = new Dictionary<string, int>();
+        foreach (var filter in view.Set)
+            counts[filter] = await whole.Narrow(db, view.Only(filter), now).Take(MostCounted + 1).CountAsync(cancel);
+        var found = await whole.Narrow(db, view, now).After(view.After).OrderBy(item => item.DueAt).ThenBy(item => item.Number).Take(PageSize + 1).ToListAsync(cancel);
         var names = colleagues.ToDictionary(other => other.Id, other => other.DisplayName);
         var lines = found.Take(PageSize).Select(item => new TaskLine(
             item.Number, item.Lifecycle, item.State, item.DueAt, item.Escalated,
             item.AssignedTo is { } to ? names.GetValueOrDefault(to, "somebody of another office") : null,
             item.AssignedTo == me.Id, item.AssignedTo is { } away && covered.ContainsKey(away))).ToList();
         return new TaskPage(
-            view, lines, found.Count > PageSize ? KeyOf(found[PageSize - 1]) : null, inMine, inTeam, [.. covered.Values],
-            [.. colleagues.Select(other => new Colleague(other.Id, other.DisplayName))]);
+            view, lines, found.Count > PageSize ? TaskFilters.KeyOf(found[PageSize - 1]) : null, inMine, inTeam, [.. covered.Values],
+            [.. colleagues.Select(other => new Colleague(other.Id, other.DisplayName))], counts);
     }
 
     /// <summary>Also what may be assigned by this person.</summary>
@@ -81,22 +77,4 @@ internal sealed class TaskList(MainContext db)
             _ => items.Where(item => item.OfficeId == me.OfficeId),
         };
     }
-
-    private static IQueryable<WorkItem> Narrow(IQueryable<WorkItem> items, TaskView view)
-    {
-        if (view.Lifecycle is { } lifecycle) items = items.Where(item => item.Lifecycle == lifecycle);
-        if (view.State is { } state) items = items.Where(item => item.State == state);
-        if (After(view.After) is var (dueAt, number))
-            items = items.Where(item => item.DueAt > dueAt || (item.DueAt == dueAt && string.Compare(item.Number, number) > 0));
-        return items;
-    }
-
-    private static string KeyOf(WorkItem item) => $"{item.DueAt.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture)}.{item.Number}";
-
-    /// <summary>Null for no key, and for one that is not ours.</summary>
-    private static (Instant DueAt, string Number)? After(string? key) =>
-        key?.Split('.') is [var ticks, var number] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
-        && at >= Instant.MinValue.ToUnixTimeTicks() && at <= WorkItem.NoClock.ToUnixTimeTicks()
-            ? (Instant.FromUnixTimeTicks(at), number)
-            : null;
 }

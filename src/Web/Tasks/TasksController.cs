@@ -3,7 +3,7 @@ using Inspectorate.Data;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Cases.HeldTexts;
 using Inspectorate.Web.Cases.RetaliationSigns;
-using Inspectorate.Workflows.Definitions;
+using Inspectorate.Web.Tasks.SavedViews;
 using Inspectorate.Web.Hosting.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +15,7 @@ namespace Inspectorate.Web.Tasks;
 internal sealed class TasksController(TaskList tasks, PartyCases partyCases, StepDesk desk, MainContext db) : Controller
 {
     [HttpGet("/tasks")]
-    public async Task<IActionResult> Index(string? tab, string? lifecycle, string? state, string? after, CancellationToken cancel)
+    public async Task<IActionResult> Index(string? after, CancellationToken cancel)
     {
         var me = SignedIn.From(User);
         ViewData["Lifecycles"] = desk.Lifecycles;
@@ -23,9 +23,12 @@ internal sealed class TasksController(TaskList tasks, PartyCases partyCases, Ste
             return View("PartyCases", await partyCases.Of(me, after, cancel));
         ViewData["HeldTexts"] = await HeldTextsWaiting.For(db, desk.Lifecycles, me).AnyAsync(cancel);
         ViewData["Signs"] = await SignsWaiting.For(db, me).AnyAsync(cancel);
-        var view = new TaskView(tab == TaskView.Team ? TaskView.Team : TaskView.Mine, Known(lifecycle)?.Name, state, after);
-        return View("Tasks", await tasks.Of(me, view, desk.Today, cancel));
+        var views = await SavedViewList.Of(db, me, cancel);
+        // The address is the view: the default one is gone to, not shown under the address of another.
+        if (Request.Query.Count == 0 && views.Find(saved => saved.IsDefault) is { } first) return Redirect(first.Address);
+        ViewData["Views"] = views;
+        var view = TaskView.From(Request.Query);
+        if (desk.Lifecycles.Definitions.All(known => known.Name != view.Lifecycle)) view = view with { Lifecycle = null };
+        return View("Tasks", await tasks.Of(me, view, desk.Now, desk.Today, cancel));
     }
-
-    private LifecycleDefinition? Known(string? name) => desk.Lifecycles.Definitions.FirstOrDefault(lifecycle => lifecycle.Name == name);
 }

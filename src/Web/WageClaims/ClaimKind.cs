@@ -12,7 +12,8 @@ namespace Inspectorate.Web.WageClaims;
 /// <param name="Employer">Null while none is known.</param>
 /// <param name="Visit">The visit that was asked for last; null for none, and for everybody but the claims office.</param>
 /// <param name="Help">Who filed it with her; null for nobody, and for parties.</param>
-internal sealed record ClaimOnPage(Employer? Employer, VisitRequest? Visit, AssistedFiling? Help);
+/// <param name="Near">Other claims on the same employer; null while none is known, and for everybody but the claims office.</param>
+internal sealed record ClaimOnPage(Employer? Employer, VisitRequest? Visit, AssistedFiling? Help, NearClaims? Near);
 
 internal sealed class ClaimKind(MainContext db) : ICaseKind
 {
@@ -40,10 +41,16 @@ internal sealed class ClaimKind(MainContext db) : ICaseKind
         _ => null,
     };
 
-    public async Task<object?> MoreOf(OpenCase open, CancellationToken cancel) => new ClaimOnPage(
-        open.Claim.EmployerId is { } employer ? await db.Employers.SingleAsync(found => found.Id == employer, cancel) : null,
-        open.Me.Role is Roles.ClaimsOfficer or Roles.ClaimsDecider
-            ? await db.VisitRequests.Where(request => request.SourceCaseId == open.Claim.Id).OrderByDescending(request => request.Id).FirstOrDefaultAsync(cancel)
-            : null,
-        open.Seat == Seat.Party ? null : await db.AssistedFilings.AsNoTracking().FirstOrDefaultAsync(help => help.ClaimId == open.Claim.Id, cancel));
+    public async Task<object?> MoreOf(OpenCase open, CancellationToken cancel)
+    {
+        var employer = open.Claim.EmployerId is { } id ? await db.Employers.SingleAsync(found => found.Id == id, cancel) : null;
+        var isClaimsOffice = open.Me.Role is Roles.ClaimsOfficer or Roles.ClaimsDecider;
+        return new ClaimOnPage(
+            employer,
+            isClaimsOffice
+                ? await db.VisitRequests.Where(request => request.SourceCaseId == open.Claim.Id).OrderByDescending(request => request.Id).FirstOrDefaultAsync(cancel)
+                : null,
+            open.Seat == Seat.Party ? null : await db.AssistedFilings.AsNoTracking().FirstOrDefaultAsync(help => help.ClaimId == open.Claim.Id, cancel),
+            isClaimsOffice && employer is not null ? await NearClaims.Of(db, open.Claim, employer, cancel) : null);
+    }
 }

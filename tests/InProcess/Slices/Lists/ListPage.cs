@@ -31,7 +31,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
 
     public static readonly IReadOnlyList<ListPage> All =
     [
-        new("Tasks/Tasks.cshtml", "/tasks?tab=team", web => web.SignedInAs(Roles.InspectionSupervisor), TasksOfATeam),
+        new("Tasks/Tasks.cshtml", "/tasks?tab=team&with=nobody", web => web.SignedInAs(Roles.InspectionSupervisor), TasksOfATeam),
         new("Tasks/PartyCases.cshtml", "/tasks", SomebodyOfTheCompany, CasesOfTheCompany),
         new("Inspections/Places/Places.cshtml", "/places", web => web.SignedInAs(Roles.InspectionSupervisor), Places),
         new("Inspections/WantedVisits/WantedVisits.cshtml", "/inspections/wanted", web => web.SignedInAs(Roles.InspectionSupervisor), WantedVisits),
@@ -62,6 +62,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",
         ["Transparency/Transparency.cshtml"] = "the checks, the last twelve months and closed lists of kinds",
         ["OldRegister/Imports/Import.cshtml"] = "four columns of amounts and the first two hundred rows that were kept aside",
+        ["Tasks/Assign/AssignMany.cshtml"] = "the cases of one page that were ticked",
         ["Styleguide/_Table.cshtml"] = "an example",
     };
 
