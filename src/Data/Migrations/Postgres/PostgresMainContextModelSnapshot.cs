@@ -131,6 +131,22 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("command_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Data.Cases.DefaultView", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("default_views", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Data.Cases.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -189,6 +205,42 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .HasFilter("\"DoneAt\" IS NULL");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Data.Cases.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("Role", "OfficeId", "IsShared");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Data.Cases.WorkItem", b =>
@@ -2289,6 +2341,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Data.Cases.DefaultView", b =>
+                {
+                    b.HasOne("Inspectorate.Data.Cases.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Appeals.Appeal", b =>

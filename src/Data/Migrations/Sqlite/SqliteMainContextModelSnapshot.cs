@@ -126,6 +126,22 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("command_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Data.Cases.DefaultView", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("ViewId");
+
+                    b.ToTable("default_views", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Data.Cases.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -184,6 +200,42 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasFilter("\"DoneAt\" IS NULL");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Data.Cases.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.HasIndex("Role", "OfficeId", "IsShared");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Data.Cases.WorkItem", b =>
@@ -2282,6 +2334,15 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Data.Cases.DefaultView", b =>
+                {
+                    b.HasOne("Inspectorate.Data.Cases.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Appeals.Appeal", b =>
