@@ -37,11 +37,14 @@ public static class Registration
         services.AddSingleton(found => new PreparedReading<VaultContext>(Reading(found)));
         services.AddSingleton(found => new Drafts(Get<Keyring>(found), Vault(found), Get<PreparedReading<VaultContext>>(found), Get<IClock>(found)));
         services.AddSingleton(found => new Receipts(Get<Keyring>(found), Vault(found), Reading(found), Get<GuessQueue>(found)));
+        services.AddSingleton(found => new DraftCodes(
+            Get<Keyring>(found), Vault(found), Reading(found), Get<Drafts>(found), Get<Receipts>(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new OneUseCodes(Get<Keyring>(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new DisputeLetters(Get<Keyring>(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new Seal(Get<Keyring>(found), Vault(found), Get<Drafts>(found), Get<Receipts>(found), Get<IClock>(found)));
         services.AddSingleton(found => new HeldForms(Get<Keyring>(found), Get<Seal>(found)));
         services.AddSingleton(found => new Attachments(Get<Keyring>(found), Vault(found), Get<AttachmentFolder>(found), Get<IClock>(found)));
+        services.AddSingleton(found => new FilePieces(Get<Keyring>(found), Get<AttachmentFolder>(found), Get<Attachments>(found)));
         services.AddSingleton(found => new ReadLog(Get<Keyring>(found), Vault(found), Reading(found), Get<IClock>(found)));
         services.AddSingleton(found => new ReadLogAudit(Get<Keyring>(found).Server, Reading(found)));
         services.AddScoped(found => new ReadingRoom(Get<Keyring>(found), Reading(found), Get<ReadLog>(found)));

@@ -31,7 +31,8 @@ public sealed class Browsing : IAsyncLifetime
     }
 
     /// <summary>A browser of one person's own: her cookies, her width, her script setting.</summary>
-    internal async Task<Visit> Visit(string who, bool script = true, int width = 1280, string language = "en")
+    /// <param name="narrow">The small phone, in CSS pixels, on which every page has to stand.</param>
+    internal async Task<Visit> Visit(string who, bool script = true, int width = 1280, string language = "en", int narrow = 360)
     {
         var context = await Chromium.NewContextAsync(new()
         {
@@ -41,7 +42,7 @@ public sealed class Browsing : IAsyncLifetime
             Locale = language,
         });
         context.SetDefaultTimeout(15_000);
-        return new Visit(await context.NewPageAsync(), who, script);
+        return new Visit(await context.NewPageAsync(), who, script, narrow);
     }
 
     /// <param name="account">The part of the address before the at sign.</param>
@@ -63,8 +64,19 @@ public sealed class Browsing : IAsyncLifetime
 }
 
 /// <summary>One person at a browser. Every page she sees is checked, and kept as a picture at both widths when asked for.</summary>
-internal sealed class Visit(IPage page, string who, bool script) : IAsyncDisposable
+internal sealed class Visit(IPage page, string who, bool script, int narrow) : IAsyncDisposable
 {
+    /// <summary>What a finger has to hit on a worker's page: nothing hidden, and of a choice the whole card.</summary>
+    private const string SmallTargets = """
+        [...document.querySelectorAll('.worker :is(a, button, select, textarea, summary, input:not([type=hidden]))')]
+          .filter(it => it.checkVisibility({ visibilityProperty: true }) && !it.matches('.visually-hidden, .skip-link') && (it.closest('details:not([open])') === null || it.tagName === 'SUMMARY'))
+          .map(it => [it, (it.closest('label.choice') ?? it).getBoundingClientRect()])
+          .filter(([, box]) => box.width < 47.9 || box.height < 47.9)
+          .map(([it, box]) => `${Math.round(box.width)}×${Math.round(box.height)} ${it.outerHTML.slice(0, 120)}`)
+        """;
+
+    public const int SmallestPhone = 320;
+
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SCREENSHOTS");
     private int _seen;
 
@@ -102,13 +114,17 @@ internal sealed class Visit(IPage page, string who, bool script) : IAsyncDisposa
                 found.Violations.Select(v => $"{v.Id} {v.Help}: {string.Join(", ", v.Nodes.Select(node => node.Html))}")));
         }
         var before = Page.ViewportSize!;
-        foreach (var width in new[] { 1280, 360 })
+        foreach (var width in new[] { 1280, narrow })
         {
             await Page.SetViewportSizeAsync(width, 800);
             await Take(width);
         }
         if (script)
-            Assert.True(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360, $"{Page.Url} is wider than a small phone.");
+        {
+            Assert.True(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= narrow, $"{Page.Url} is wider than a small phone.");
+            var small = narrow <= SmallestPhone ? await Page.EvaluateAsync<string[]>(SmallTargets) : [];
+            Assert.True(small.Length == 0, $"{Page.Url}: too small for a finger: {string.Join("; ", small)}");
+        }
         await Page.SetViewportSizeAsync(before.Width, before.Height);
     }
 

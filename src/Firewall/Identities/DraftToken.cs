@@ -16,6 +16,8 @@ public sealed class DraftToken
     public static DraftToken? Read(string? text) =>
         text is not null && Base64Url.IsValid(text, out var size) && size == Size ? new DraftToken(Base64Url.DecodeFromChars(text)) : null;
 
+    internal static DraftToken From(byte[] bytes) => new(bytes);
+
     /// <summary>Base64url, for the cookie.</summary>
     public string Text => Base64Url.EncodeToString(Bytes);
 

@@ -75,7 +75,7 @@ public sealed class Drafts
     /// <summary>How many drafts that began more than seven days ago were dropped.</summary>
     public Task<int> DropExpired(CancellationToken cancel = default)
     {
-        var oldest = (clock.GetCurrentInstant() - KeptFor).ToUnixTimeMilliseconds();
+        var oldest = Oldest();
         return writer.Do(context => context.Database.ExecuteSqlAsync($"DELETE FROM drafts WHERE started_at < {oldest}", cancel), cancel);
     }
 
@@ -108,14 +108,17 @@ public sealed class Drafts
     private Task<DraftRow?> Row(DraftToken token, CancellationToken cancel)
     {
         var key = RowKey(token);
-        var oldest = (clock.GetCurrentInstant() - KeptFor).ToUnixTimeMilliseconds();
+        var oldest = Oldest();
         return reading.First(
             "SELECT answers, name FROM drafts WHERE key = @p0 AND started_at >= @p1",
             row => new DraftRow { Key = key, Answers = row.GetFieldValue<byte[]>(0), Name = row.GetFieldValue<byte[]>(1) }, cancel, key, oldest);
     }
 
+    /// <summary>A draft that began before is dropped. Milliseconds since 1970.</summary>
+    internal long Oldest() => (clock.GetCurrentInstant() - KeptFor).ToUnixTimeMilliseconds();
+
     private long Now() => clock.GetCurrentInstant().ToUnixTimeMilliseconds();
-    private byte[] RowKey(DraftToken token) => keyring.Server.Mac("draft", token.Bytes);
+    internal byte[] RowKey(DraftToken token) => keyring.Server.Mac("draft", token.Bytes);
     private static byte[] ContentKey(DraftToken token) => HKDF.DeriveKey(HashAlgorithmName.SHA256, token.Bytes, Cipher.KeyBytes, info: "draft"u8.ToArray());
     private static string Place(byte[] key, string part) => $"drafts/{Convert.ToHexString(key)}/{part}";
 }

@@ -36,11 +36,18 @@ public sealed class Receipts
     {
         // What cannot be a code is looked up as well, so that the work done tells nothing.
         var read = ReceiptCode.Read(typed);
-        var kept = Kept(read ?? ReceiptCode.New());
+        var found = await Find(read ?? ReceiptCode.New(), cancel);
+        return read is null ? null : found;
+    }, cancel);
+
+    /// <summary>Without the wait: whoever calls this makes a wrong code cost time.</summary>
+    internal async Task<WorkerRef?> Find(ReceiptCode code, CancellationToken cancel)
+    {
+        var kept = Kept(code);
         await using var context = vault();
         var row = await context.Receipts.AsNoTracking().FirstOrDefaultAsync(row => row.Code == kept, cancel);
-        return read is null || row is null ? null : new WorkerRef(row.Worker);
-    }, cancel);
+        return row is null ? null : new WorkerRef(row.Worker);
+    }
 
     /// <summary>The code that belongs to a draft: filing it twice shows the same one.</summary>
     internal ReceiptCode OfDraft(DraftToken draft) => ReceiptCode.From(keyring.Server.Mac("receipt-of-draft", draft.Bytes));

@@ -27,6 +27,7 @@ internal sealed class SealedIsNoise(Func<VaultContext> vault) : IProofCheck
             ("places", context.Places.OrderByDescending(row => row.Ref).Select(row => row.Sealed)),
             ("attachments", context.Attachments.OrderByDescending(row => row.Ref).Select(row => row.SealedName)),
             ("drafts", context.Drafts.OrderByDescending(row => row.StartedAt).Select(row => row.Answers)),
+            ("drafts", context.Drafts.Where(row => row.SealedToken != null).OrderByDescending(row => row.StartedAt).Select(row => row.SealedToken!)),
         })
         {
             // Who only began has nothing sealed yet.

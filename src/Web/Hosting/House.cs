@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Firewall;
@@ -11,6 +12,7 @@ using Inspectorate.Web.Register;
 using Inspectorate.Web.WageClaims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
 using NodaTime;
 using Quartz;
 
@@ -59,6 +61,8 @@ internal static class House
         services.AddHostedService<OrphanSweep>();
         services.AddQuartz(LateErasures.Schedule);
         services.AddResponseCompression(options => options.EnableForHttps = true);
+        // The middle way: a tenth smaller than the fastest, and a page is packed in a fraction of a millisecond.
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 
     public static void UseHouse(this WebApplication app)

@@ -6,7 +6,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IConfiguration confi
     private readonly string _contentSecurityPolicy = PolicyFor(configuration);
 
     public static string PolicyFor(IConfiguration configuration) =>
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + $"form-action 'self'{Away(configuration)}; base-uri 'none'; frame-ancestors 'none'";
 
     public Task Invoke(HttpContext context)

@@ -12,6 +12,7 @@ internal static class WorkerPages
         services.AddLanguages();
         services.AddSingleton<ClaimReading>();
         services.AddSingleton<OfficeList>();
+        services.AddSingleton<Recordings>();
         services.AddScoped<ClaimFiling>();
         services.AddScoped<OwnCase>();
     }

@@ -22,6 +22,11 @@ internal sealed class AttachmentFolder(string path)
         Disk.Place(arrived, PathOf(file));
     }
 
+    /// <summary>A piece of a file on its way; it stays among those that arrive.</summary>
+    public void PlacePiece(string arrived, string name) => Disk.Place(arrived, Path.Combine(Arriving, name));
+
+    public IEnumerable<string> PiecesOf(string file) => Directory.Exists(Arriving) ? Directory.EnumerateFiles(Arriving, file + "-*") : [];
+
     public FileStream Open(AttachmentRef file) => new(PathOf(file), FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
 
     public void Delete(AttachmentRef file)

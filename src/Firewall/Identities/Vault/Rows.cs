@@ -50,6 +50,12 @@ internal sealed class DraftRow
     public Instant StartedAt { get; set; }
     public byte[] Answers { get; set; } = [];
     public byte[] Name { get; set; } = [];
+
+    /// <summary>HMAC-SHA-256 of the code under which she goes on elsewhere; null until she asks for one.</summary>
+    public byte[]? Code { get; set; }
+
+    /// <summary>The draft's token, sealed under a key made of that code and the server key; null until she asks for a code.</summary>
+    public byte[]? SealedToken { get; set; }
 }
 
 /// <summary>Kept here as well as in the keyring, so that neither can be restored without the erasures that came after.</summary>

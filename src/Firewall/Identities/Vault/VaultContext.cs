@@ -62,6 +62,7 @@ internal abstract class VaultContext(DbContextOptions options) : DbContext(optio
         {
             row.ToTable("drafts").HasKey(it => it.Key);
             row.HasIndex(it => it.StartedAt);
+            row.HasIndex(it => it.Code).IsUnique();
         });
         model.Entity<ErasureRow>(row =>
         {

@@ -7,7 +7,7 @@ internal sealed class Answered(CheckPage page, Speech say)
 {
     public IReadOnlyList<string> To(Question question)
     {
-        var lines = question.Fields.Where(field => !page.Answers.IsExcused(field)).Select(Line).OfType<string>().Where(line => line.Length > 0).ToList();
+        var lines = question.Fields.Where(field => field.Kind == FieldKind.Pictures || !page.Answers.IsExcused(field)).Select(Line).OfType<string>().Where(line => line.Length > 0).ToList();
         return lines.Count > 0 ? lines : [say.Plain("check.nothing")];
     }
 

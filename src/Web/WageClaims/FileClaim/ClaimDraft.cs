@@ -36,4 +36,5 @@ internal sealed class ClaimDraft
 }
 
 /// <summary>A file that is sealed already for the worker whom this draft will make.</summary>
-internal sealed record DraftPhoto(Guid Attachment, string Name, string MediaType, long Bytes);
+/// <param name="Upload">What the browser called it when it came in pieces; null when it came whole.</param>
+internal sealed record DraftPhoto(Guid Attachment, string Name, string MediaType, long Bytes, string? Upload = null);

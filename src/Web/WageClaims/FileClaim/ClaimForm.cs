@@ -30,6 +30,10 @@ internal static class ClaimForm
 
     public static Question? Before(Question question) => Questions.ElementAtOrDefault(Place(question) - 1);
 
+    /// <summary>The first question of ours that she has not sent yet, or "check your answers".</summary>
+    public static string WhereToGoOn(ClaimDraft draft) =>
+        Questions.FirstOrDefault(question => question.Fields.SelectMany(field => field.Parts).Any(part => !draft.Answers.ContainsKey(part)))?.Address ?? "/w/check";
+
     private static IReadOnlyList<Question> Read()
     {
         using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{typeof(ClaimForm).Namespace}.claim-form.json")!;
@@ -41,6 +45,9 @@ internal static class ClaimForm
 internal sealed record Question(
     [property: JsonPropertyName("question")] string Name, string Picture, IReadOnlyList<Field> Fields, string? AskedAt = null)
 {
+    /// <summary>But for ticks it has one field, which asks what the question asks.</summary>
+    public bool AsksOneThing => Fields.Count(it => it.Kind != FieldKind.Tick) == 1 && Fields[0].Kind != FieldKind.Text;
+
     public string Address => AskedAt is null ? $"/w/claim/{Name}" : $"{AskedAt}?next=/w/check&previous={ClaimForm.Before(this)!.Address}";
 }
 

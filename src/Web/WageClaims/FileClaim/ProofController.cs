@@ -39,6 +39,8 @@ internal sealed class ProofController(WorkerSessions sessions, Speech say, Draft
         var language = upload["lang"].Length > 0 ? upload["lang"] : upload[LanguageField];
         await Keep(token, draft, language);
         var isFromCheck = upload["from"] == "check";
+        if (upload["later"].Length > 0)
+            return SeeOther("/w/later");
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -39,6 +39,8 @@ internal sealed class QuestionController(WorkerSessions sessions, Speech say, Dr
         var here = question.Address + (isFromCheck ? "?from=check" : "");
         if (switchTo.Length > 0)
             return SeeOther(here);
+        if (form["later"].Count > 0)
+            return SeeOther("/w/later");
         if (reading.Of(draft).About(question).Any())
             return SeeOther(here + (isFromCheck ? "&again=true" : "?again=true"));
         if (question.Name == "danger" && draft.Text("danger") == "yes")

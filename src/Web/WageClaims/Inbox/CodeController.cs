@@ -3,13 +3,14 @@ using Inspectorate.Domain.Shared;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Languages;
 using Inspectorate.Web.People;
+using Inspectorate.Web.WageClaims.FileClaim;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.WageClaims.Inbox;
 
-/// <summary>The code opens the inbox. Wrong ones take a second, and lock out nobody who shares the address.</summary>
-internal sealed class CodeController(WorkerSessions sessions, Speech say, Receipts receipts, MainContext db) : WorkerPage(sessions, say)
+/// <summary>The code opens the inbox, or the claim that she has not finished. Wrong ones take a second, and lock out nobody who shares the address.</summary>
+internal sealed class CodeController(WorkerSessions sessions, Speech say, DraftCodes codes, Drafts drafts, MainContext db) : WorkerPage(sessions, say)
 {
     [HttpGet("/w/inbox/code")]
     public IActionResult Ask() => Sessions.In(Request)?.Inbox is null ? View("Code") : SeeOther("/w/inbox");
@@ -19,16 +20,21 @@ internal sealed class CodeController(WorkerSessions sessions, Speech say, Receip
     {
         try
         {
-            var opened = await receipts.Open(code, cancel);
-            if (opened is { } hers && await Helped(hers, cancel))
-                Complain("code", "assisted.not-yours");
-            else if (opened is { } worker)
+            switch (await codes.Open(code, cancel))
             {
-                Sessions.Set(Response, new WorkerSession(Say.Language.Code, Inbox: worker));
-                return SeeOther("/w/inbox");
+                case { Inbox: { } hers } when await Helped(hers, cancel):
+                    Complain("code", "assisted.not-yours");
+                    break;
+                case { Inbox: { } worker }:
+                    Sessions.Set(Response, new WorkerSession(Say.Language.Code, Inbox: worker));
+                    return SeeOther("/w/inbox");
+                case { Draft: { } token } when await drafts.Load(token, cancel) is { } answers:
+                    Sessions.Set(Response, new WorkerSession(Say.Language.Code, token));
+                    return SeeOther(ClaimForm.WhereToGoOn(ClaimDraft.From(answers)));
+                default:
+                    Complain("code", "code.wrong");
+                    break;
             }
-            else
-                Complain("code", "code.wrong");
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
         catch (TooManyGuesses)
