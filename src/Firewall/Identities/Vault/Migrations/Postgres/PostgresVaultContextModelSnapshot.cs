@@ -64,16 +64,27 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("answers");
 
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code");
+
                     b.Property<byte[]>("Name")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("name");
+
+                    b.Property<byte[]>("SealedToken")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_token");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("started_at");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
 
                     b.HasIndex("StartedAt");
 

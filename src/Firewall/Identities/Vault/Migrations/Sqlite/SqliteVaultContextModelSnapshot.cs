@@ -59,16 +59,27 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("answers");
 
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code");
+
                     b.Property<byte[]>("Name")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("name");
+
+                    b.Property<byte[]>("SealedToken")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_token");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
 
                     b.HasIndex("StartedAt");
 

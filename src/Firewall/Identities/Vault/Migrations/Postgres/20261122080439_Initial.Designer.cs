@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Firewall.Identities.Vault.Migrations.Postgres
 {
     [DbContext(typeof(PostgresVaultContext))]
-    [Migration("20261122075734_Initial")]
+    [Migration("20261122080439_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -67,16 +67,27 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("answers");
 
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code");
+
                     b.Property<byte[]>("Name")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("name");
+
+                    b.Property<byte[]>("SealedToken")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_token");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("started_at");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
 
                     b.HasIndex("StartedAt");
 

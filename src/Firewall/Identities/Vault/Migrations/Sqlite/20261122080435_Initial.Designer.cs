@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVaultContext))]
-    [Migration("20261122075729_Initial")]
+    [Migration("20261122080435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -62,16 +62,27 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("answers");
 
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code");
+
                     b.Property<byte[]>("Name")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("name");
+
+                    b.Property<byte[]>("SealedToken")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_token");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
                     b.HasKey("Key");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
 
                     b.HasIndex("StartedAt");
 

@@ -33,7 +33,9 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
                     key = table.Column<byte[]>(type: "BLOB", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     answers = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sealed_token = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,6 +161,12 @@ namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
                 name: "IX_attachments_worker",
                 table: "attachments",
                 column: "worker");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_code",
+                table: "drafts",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_drafts_started_at",
