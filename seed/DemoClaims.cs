@@ -32,13 +32,12 @@ internal sealed class DemoClaims(
         var statement = await seal.Text(worker, TextKinds.Statement, "They paid half and said the rest comes next month. (demonstration)", cancel);
         var office = faker.PickRandom(people.Offices);
         var employer = faker.PickRandom(people.Employers.Where(employer => employer.Kind == EmployerKind.Company).Take(6).ToList());
-        var first = state == "retaliation-reported" ? Guid.CreateVersion7() : (Guid?)null;
         var walk = new ACasesWay(lifecycles, role => new Actor(people.Of(role, office.Id).Id.ToString(), role));
 
         var @case = walk.In(
             state,
             now - Duration.FromHours(faker.Random.Int(2, 140)),
-            filedOn => new AClaim(Varied(faker, AClaim.HalfPaid(worker, office.Id, filedOn, reference, statement, first), office, employer), employer.Id, reference),
+            filedOn => new AClaim(Varied(faker, AClaim.HalfPaid(worker, office.Id, filedOn, reference, statement), office, employer), employer.Id, reference),
             out var claim);
         book.Add(@case, claim.Facts);
         await db.SaveChangesAsync(cancel);

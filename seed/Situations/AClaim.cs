@@ -20,15 +20,20 @@ public sealed class AClaim(WageClaim claim, Guid employer, ReferenceData referen
 
     public Actor? ActorFor(string role) => role == Roles.Worker ? new Actor(Facts.Worker.ToString(), role) : null;
 
+    /// <summary>Reached when what was ordered did not come: the short way there would have no order in it.</summary>
+    private static readonly string[] Collecting = ["collection", "instalments-offered", "instalments", "instalment-claimed", "not-collected"];
+
     /// <summary>Nobody is dismissed on the short way unless that is where she is to end.</summary>
     public IReadOnlyList<StepDefinition> WayTo(string state, LifecycleDefinition lifecycle) =>
-        Walk.To(lifecycle, state, Facts.FirstClaimId is null ? "file" : "report-retaliation", state == "dismissed" ? [] : ["propose-dismissal"]);
+        Walk.To(lifecycle, state, "file", Around(state));
+
+    private static string[] Around(string state) =>
+        state == "dismissed" ? [] : Collecting.Contains(state) ? ["propose-dismissal", "say-paid", "collect-at-once"] : ["propose-dismissal"];
 
     /// <summary>A warehouse hand who got half of what was promised, for the quarter before she filed.</summary>
     /// <param name="statement">Her sealed words; null when she wrote none.</param>
-    /// <param name="first">The claim for which she is being punished; null for a claim of its own.</param>
     public static WageClaim HalfPaid(
-        WorkerRef worker, Guid office, LocalDate filedOn, ReferenceData reference, SealedTextRef? statement = null, Guid? first = null)
+        WorkerRef worker, Guid office, LocalDate filedOn, ReferenceData reference, SealedTextRef? statement = null)
     {
         var until = filedOn.PlusDays(-7);
         return new WageClaim
@@ -39,7 +44,6 @@ public sealed class AClaim(WageClaim claim, Guid employer, ReferenceData referen
             FiledOn = filedOn,
             Currency = Currency,
             Statement = statement,
-            FirstClaimId = first,
             Problems = ["not-paid", "long-hours"],
             Region = reference.Regions[0].Name,
             Sector = "retail",
@@ -93,6 +97,22 @@ public sealed class AClaim(WageClaim claim, Guid employer, ReferenceData referen
             case "dismiss":
                 Decide(ClaimDecisionKind.Dismissal, 0, today);
                 break;
+            case "offer-instalments":
+                Facts.Plan = new InstalmentPlan
+                {
+                    OfferedOn = today, BeforeMinorUnits = Facts.Confirmed(),
+                    Instalments = [PartOn(today.PlusMonths(1), Facts.StillOwed() / 2), PartOn(today.PlusMonths(2), Facts.StillOwed() - (Facts.StillOwed() / 2))],
+                };
+                break;
+            case "agree-instalments":
+                Facts.Plan!.AgreedOn = today;
+                break;
+            case "collect-at-once":
+                Facts.RetaliationFoundOn = today;
+                break;
+            case "say-instalment-paid":
+                Facts.Payments.Add(new Payment { PaidOn = today, MinorUnits = Facts.Plan!.Instalments[0].MinorUnits, Way = "bank transfer" });
+                break;
             case "say-paid" or "record-collected-payment":
                 Facts.Payments.Add(new Payment { PaidOn = today, MinorUnits = Facts.AmountFixed() ?? 270_000, Way = "bank transfer" });
                 break;
@@ -104,6 +124,8 @@ public sealed class AClaim(WageClaim claim, Guid employer, ReferenceData referen
                 break;
         }
     }
+
+    private static PlannedInstalment PartOn(LocalDate by, long minorUnits) => new(by, by.PlusDays(1).AtMidnight().InUtc().ToInstant(), minorUnits);
 
     private void Decide(ClaimDecisionKind kind, long ordered, LocalDate today) => Facts.Decision = new ClaimDecision
     {

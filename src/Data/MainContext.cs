@@ -46,6 +46,7 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<HeldText> HeldTexts => Set<HeldText>();
     public DbSet<RetaliationSign> RetaliationSigns => Set<RetaliationSign>();
+    public DbSet<RetaliationReport> RetaliationReports => Set<RetaliationReport>();
 
     public DbSet<WageClaim> WageClaims => Set<WageClaim>();
     public DbSet<AssistedFiling> AssistedFilings => Set<AssistedFiling>();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Inspectorate.Data.Register;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -53,6 +54,7 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
         var outcome = lifecycles.Take(step, @case, facts, act);
         if (outcome is StepTaken taken)
         {
+            SetClocks(@case, facts);
             db.Outbox.Add(new OutboxRow { CaseId = @case.Id, Seq = taken.Entry.Seq });
             await RefreshTasks(@case, facts, cancel);
             await Publish(@case, facts, cancel);
@@ -64,10 +66,20 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
     public async Task<StepOutcome?> Miss(WorkflowCase @case, DueRow due, ICaseFacts facts, Instant now, CancellationToken cancel = default)
     {
         var outcome = lifecycles.Miss(@case, due, facts, now);
-        if (outcome is StepTaken taken) db.Outbox.Add(new OutboxRow { CaseId = @case.Id, Seq = taken.Entry.Seq });
+        if (outcome is StepTaken taken)
+        {
+            SetClocks(@case, facts);
+            db.Outbox.Add(new OutboxRow { CaseId = @case.Id, Seq = taken.Entry.Seq });
+        }
         if (outcome is StepTaken or DeadlineEscalated) await RefreshTasks(@case, facts, cancel);
         if (outcome is StepTaken) await Publish(@case, facts, cancel);
         return outcome;
+    }
+
+    /// <summary>A clock whose end the facts say, and not the lifecycle alone.</summary>
+    private static void SetClocks(WorkflowCase @case, ICaseFacts facts)
+    {
+        if (facts is WageClaim { Plan: { } plan } claim) plan.SetClock(@case, claim);
     }
 
     /// <summary>Brings what the public may see of the case up to date; every step does it. After <see cref="Add"/> it has to be asked for.</summary>

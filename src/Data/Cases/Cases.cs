@@ -62,6 +62,10 @@ public sealed class CaseDocument
     public required string MediaType { get; init; }
     public required long Bytes { get; init; }
     public required string AddedByRole { get; init; }
+
+    /// <summary>Which employer or agency added it; null for everybody else.</summary>
+    public Guid? PartyId { get; init; }
+
     public required Instant AddedAt { get; init; }
 }
 
@@ -92,6 +96,9 @@ public sealed class Letter
 
     /// <summary>The role that gets it.</summary>
     public required string To { get; init; }
+
+    /// <summary>Which employer or agency gets it; null for a worker.</summary>
+    public Guid? PartyId { get; init; }
 
     /// <summary>What the template is filled with, as JSON: a later decision does not change a letter that went out.</summary>
     public required string Says { get; init; }

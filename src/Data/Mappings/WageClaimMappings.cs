@@ -35,6 +35,27 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
             payment.HasKey("ClaimId", nameof(Payment.Id));
             payment.Property(p => p.Id).ValueGeneratedNever();
         });
+        entity.OwnsMany(claim => claim.Liable, party =>
+        {
+            party.ToTable("liable_parties");
+            party.WithOwner().HasForeignKey("ClaimId");
+            party.HasKey("ClaimId", nameof(LiableParty.Id));
+            party.Property(p => p.Id).ValueGeneratedNever();
+            party.HasIndex(p => p.EmployerId);
+            party.HasIndex(p => p.AgencyId);
+        });
+        entity.OwnsMany(claim => claim.Draws, draw =>
+        {
+            draw.ToTable("deposit_draws");
+            draw.WithOwner().HasForeignKey("ClaimId");
+            draw.HasKey("ClaimId", nameof(DepositDraw.Id));
+            draw.Property(d => d.Id).ValueGeneratedNever();
+        });
+        entity.OwnsOne(claim => claim.Plan, plan =>
+        {
+            plan.ToTable("instalment_plans");
+            plan.Property(p => p.Instalments).IsJson();
+        });
         entity.OwnsOne(claim => claim.Answer, answer => answer.ToTable("employer_answers"));
         entity.OwnsOne(claim => claim.Settlement, settlement => settlement.ToTable("settlements"));
         entity.OwnsOne(claim => claim.Decision, decision => decision.ToTable("claim_decisions"));

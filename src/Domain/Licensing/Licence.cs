@@ -1,4 +1,5 @@
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
 using NodaTime;
 
 namespace Inspectorate.Domain.Licensing;
@@ -52,6 +53,9 @@ public sealed class Licence : IDecided
     /// <summary>The bank's reference of the deposit.</summary>
     public string DepositReference { get; set; } = "";
 
+    /// <summary>What was taken from the deposit for workers; for which of them, it does not say.</summary>
+    public List<DrawnFromDeposit> Drawn { get; init; } = [];
+
     public List<LicenceCondition> Conditions { get; init; } = [];
 
     public LocalDate? GrantedOn { get; set; }
@@ -86,6 +90,9 @@ public sealed class Licence : IDecided
 
     public Guid? OpenAppealId { get; set; }
 
+    /// <summary>What the deposit still holds, in minor units; 0 when none was lodged.</summary>
+    public long DepositLeft(LicenceRule rule) => DepositLodgedOn is null ? 0 : rule.DepositMinorUnits - Drawn.Sum(draw => draw.MinorUnits);
+
     /// <summary>By the number of the entry.</summary>
     public IReadOnlyList<ApplicationEntry> EntriesOf(string section) =>
         [.. Entries.Where(entry => entry.Section == section).OrderBy(entry => entry.Entry)];
@@ -119,6 +126,9 @@ public sealed class Licence : IDecided
         if (!section.IsFinished(this, today)) OpenSections.Add(section.Title);
     }
 }
+
+/// <summary>Money that the deposit no longer holds.</summary>
+public sealed record DrawnFromDeposit(LocalDate On, long MinorUnits);
 
 /// <param name="MetOn">Null until an inspector saw it met.</param>
 public sealed record LicenceCondition(string Words, LocalDate? DueOn, LocalDate? MetOn);

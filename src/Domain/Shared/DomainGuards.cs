@@ -5,6 +5,7 @@ using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.Recipients;
+using Inspectorate.Domain.Retaliation;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 
@@ -16,6 +17,6 @@ public static class DomainGuards
     public static readonly IReadOnlyList<Guards> All =
     [
         LicenceGuards.All, InspectionGuards.All, FeeCheckGuards.All, WageClaimGuards.All, AppealGuards.All, OutsideRequestGuards.All, RecipientGuards.All,
-        EmergencyReadGuards.All,
+        EmergencyReadGuards.All, RetaliationGuards.All,
     ];
 }

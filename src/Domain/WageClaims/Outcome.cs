@@ -49,6 +49,9 @@ public sealed class Payment
     public required long MinorUnits { get; init; }
     public required string Way { get; init; }
 
+    /// <summary>Who says so: the employer, an agency that is liable with it, or the office that collected it.</summary>
+    public string ByRole { get; init; } = "";
+
     /// <summary>What the worker says she got; null until she answered.</summary>
     public long? ConfirmedMinorUnits { get; set; }
 

@@ -7,7 +7,7 @@ namespace Inspectorate.Domain.WageClaims;
 public enum Visibility { Hidden, Pooled, Named }
 
 /// <summary>The facts of a wage claim, without who the worker is. Its case, with the same id, holds state and history.</summary>
-public sealed class WageClaim : IDecided
+public sealed class WageClaim : IDecided, IOfWorker
 {
     public required Guid Id { get; init; }
     public required WorkerRef Worker { get; init; }
@@ -52,11 +52,28 @@ public sealed class WageClaim : IDecided
     public List<Payment> Payments { get; init; } = [];
     public List<RecordedFact> Recorded { get; init; } = [];
 
+    /// <summary>The instalments that were offered last; null when none ever were.</summary>
+    public InstalmentPlan? Plan { get; set; }
+
+    /// <summary>Who owes it together with the employer, held or only proposed.</summary>
+    public List<LiableParty> Liable { get; init; } = [];
+
+    public List<DepositDraw> Draws { get; init; } = [];
+
+    /// <summary>How the money is to reach her; null while she has not said it.</summary>
+    public PayWay? PayWay { get; set; }
+
+    /// <summary>The account, office or person for it, sealed.</summary>
+    public SealedTextRef? PayDetails { get; set; }
+
+    /// <summary>She said that she is in another country now. Nothing of the claim depends on it.</summary>
+    public bool IsAway { get; set; }
+
     /// <summary>How she may be reached and with which interpreter, sealed; null: only by her inbox.</summary>
     public SealedTextRef? SafeContact { get; set; }
 
-    /// <summary>The claim for which she is being punished; null unless this is a report of retaliation.</summary>
-    public Guid? FirstClaimId { get; init; }
+    /// <summary>The day on which a report of hers was upheld: she was punished for this claim. Null when none was.</summary>
+    public LocalDate? RetaliationFoundOn { get; set; }
 
     /// <summary>Last day, inclusive, on which this claim could be filed; null when nobody knows yet when the work ended.</summary>
     public LocalDate? LastDayToFile { get; set; }
@@ -92,6 +109,9 @@ public sealed class WageClaim : IDecided
         { } order => order.OrderedMinorUnits,
         null => Settlement is { WorkerAgreedOn: not null } agreed ? agreed.MinorUnits : null,
     };
+
+    /// <summary>Of what was ordered or agreed, in minor units; 0 while nothing is fixed.</summary>
+    public long StillOwed() => Math.Max(0, (AmountFixed() ?? 0) - Confirmed());
 
     /// <summary>What the worker confirmed that she got and kept, in minor units.</summary>
     public long Confirmed() => Payments.Where(payment => payment.GaveBack == false).Sum(payment => payment.ConfirmedMinorUnits ?? 0);

@@ -8,8 +8,8 @@ namespace Inspectorate.Domain.WageClaims;
 public static class WageClaimGuards
 {
     public static readonly Guards<WageClaim> All = new Guards<WageClaim>("wage-claim")
-        .Add("first-claim-is-named", claim => claim.FirstClaimId is null
-            ? "The report does not say for which claim the worker is being punished." : null)
+        .Add("retaliation-was-found", claim => claim.RetaliationFoundOn is null
+            ? "Nobody found that the worker was punished for this claim." : null)
         .Add("filed-in-time", claim => claim.LastDayToFile < claim.FiledOn
             ? $"The claim came too late: it could be filed until {LocalDatePattern.Iso.Format(claim.LastDayToFile.Value)}. Propose to dismiss it." : null)
         .Add("worker-chose-to-be-named", claim => claim.Visibility != Visibility.Named
@@ -47,6 +47,15 @@ public static class WageClaimGuards
             ? "The amount is already decided or agreed." : null)
         .Add("amount-is-fixed", claim => claim.AmountFixed() is null
             ? "No amount has been ordered or agreed. Work out first what is still owed." : null)
+        .Add("instalments-are-written", claim => claim.Plan is not { AgreedOn: null } plan || plan.Instalments.Sum(part => part.MinorUnits) != claim.StillOwed()
+            ? "Write the instalments first. Together they have to come to what is still owed." : null)
+        .Add("instalment-is-kept", claim => claim.Payments.Any(payment => payment is { ConfirmedAt: null } or { GaveBack: not false })
+            || claim.Payments.Any(payment => payment.ConfirmedMinorUnits < payment.MinorUnits)
+            ? "The worker did not get and keep all of what was said to be paid." : null)
+        .Add("liable-party-is-proposed", claim => claim.Liable.All(party => party.HeldOn is not null)
+            ? "Nobody is proposed. Name the agency or lead firm and the reason first." : null)
+        .Add("draw-is-proposed", claim => claim.Draws.All(draw => draw.DrawnOn is not null)
+            ? "No draw is proposed. Name the licence and the amount first." : null)
         .Add("appeal-is-open", claim => claim.OpenAppealId is null
             ? "There is no appeal against this decision." : null)
         .Add("no-appeal-is-open", claim => claim.OpenAppealId is not null

@@ -14,11 +14,14 @@ public static class TextKinds
     /// <summary>How, when and with which words she may be reached.</summary>
     public const string SafeContact = "safe-contact";
 
+    /// <summary>The account, office or person through which her money reaches her.</summary>
+    public const string PayDetails = "pay-details";
+
     /// <summary>What only a judge may read of an application to enter a home.</summary>
     public const string AnnexForJudge = "annex-for-judge";
 
     /// <summary>A form of an officer that names somebody's paper, until a second officer decided.</summary>
     public const string Held = "held-text";
 
-    public static readonly IReadOnlySet<string> All = new HashSet<string> { Statement, Workplace, Message, SafeContact, AnnexForJudge, Held };
+    public static readonly IReadOnlySet<string> All = new HashSet<string> { Statement, Workplace, Message, SafeContact, PayDetails, AnnexForJudge, Held };
 }

@@ -4,6 +4,7 @@ using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Appeals;
+using Inspectorate.Web.WageClaims.Collect;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Workflows.Definitions;
 using Inspectorate.Workflows.Running;
@@ -33,7 +34,7 @@ internal sealed record CasePage(
     object? More, IReadOnlyList<LinkedCase> Linked, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<Message> Messages,
     IReadOnlyList<Letter> Letters, Guid? AssignedTo, IReadOnlyList<Colleague> Colleagues, int Held, bool HasSign)
 {
-    public bool MayAppeal => Open.Seat == Seat.Party && AppealFiling.WhyNot(Open.Case, Open.Facts) is null;
+    public bool MayAppeal => Open.Seat == Seat.Party && Open.HeldLiable is null && AppealFiling.WhyNot(Open.Case, Open.Facts) is null;
 
     public StateDefinition State => Lifecycle.State(Open.Case.State);
 
@@ -49,7 +50,10 @@ internal sealed record CasePage(
     /// </summary>
     public IEnumerable<HistoryEntry> History => Open.Seat != Seat.Party
         ? Open.Case.History.Where(entry => entry.Seq > 1 || Open.Subject is not Inspection || Open.Me.Role == Roles.InspectionSupervisor)
-        : Open.Case.History.Where(entry => entry.ActorRole == Open.Me.Role || Lifecycle.Step(entry.Step)!.Notices.Contains(Notices.Telling(Open.Me.Role)));
+        : Open.Case.History.Where(entry => entry.Seq >= FirstSeq).Where(entry => entry.ActorRole == Open.Me.Role || Lifecycle.Step(entry.Step)!.Notices.Contains(Notices.Telling(Open.Me.Role)));
+
+    /// <summary>Who is held liable later learns of nothing that was before.</summary>
+    private int FirstSeq => Open.HeldLiable is null ? 0 : Open.Case.History.Where(entry => entry.Step == JointLiabilityController.Hold).Select(entry => entry.Seq).DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>Newest first; for a party without the office's reasons.</summary>
     public IEnumerable<CaseEvent> Events => Open.Seat == Seat.Party
@@ -65,6 +69,7 @@ internal sealed record CasePage(
     {
         RecordedKind.EmployerChosen => "Employer chosen",
         RecordedKind.RecordGiven => "Record given to another body",
+        RecordedKind.RetaliationFound => "Retaliation found",
         _ => "Sum worked out",
     };
 
@@ -87,11 +92,11 @@ internal sealed class CasePages(MainContext db, StepDesk desk, CaseAccess access
 
         var linked = (await db.Cases.Where(other => other.Id == @case.ParentId || other.ParentId == @case.Id).ToListAsync(cancel))
             .Where(other => ShowsLink(open, other)).ToList();
-        var documents = await db.Documents.Where(document => document.CaseId == @case.Id && (!isParty || document.AddedByRole == me.Role))
+        var documents = await db.Documents.Where(document => document.CaseId == @case.Id && (!isParty || (document.AddedByRole == me.Role && document.PartyId == me.PartyId)))
             .OrderBy(document => document.AddedAt).ToListAsync(cancel);
         var messages = isParty || claim is null ? [] : await db.Messages.Where(message => message.CaseId == claim.Id)
             .OrderByDescending(message => message.SentAt).Take(MostMessages).ToListAsync(cancel);
-        var letters = await db.Letters.Where(letter => letter.CaseId == @case.Id && (!isParty || letter.To == me.Role))
+        var letters = await db.Letters.Where(letter => letter.CaseId == @case.Id && (!isParty || (letter.To == me.Role && letter.PartyId == me.PartyId)))
             .OrderBy(letter => letter.CreatedAt).ToListAsync(cancel);
         var assignment = await db.Assignments.SingleOrDefaultAsync(given => given.CaseId == @case.Id && given.Role == me.Role, cancel);
         var colleagues = me.OfficeId is null ? [] : await db.Users

@@ -13,6 +13,7 @@ using Inspectorate.Web.Licensing;
 using Inspectorate.Web.OldRegister;
 using Inspectorate.Web.OutsideRequests;
 using Inspectorate.Web.Recipients;
+using Inspectorate.Web.Retaliation;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Web.WageClaims;
 using Microsoft.AspNetCore.Mvc;
@@ -36,6 +37,8 @@ internal static class DeskSetup
         services.AddOutsideRequests();
         services.AddRecipients();
         services.AddScoped<ICaseKind, EmergencyReadKind>();
+        services.AddScoped<ICaseKind, RetaliationKind>();
+        services.AddScoped<ILetterWriter, RetaliationLetters>();
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();
         services.AddScoped<StepDesk>();

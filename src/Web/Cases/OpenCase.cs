@@ -20,9 +20,14 @@ internal sealed record OpenCase(WorkflowCase Case, ICaseFacts Facts, ICaseFacts 
     /// <summary>The one who looks filed the claim with the worker, and handles it no further.</summary>
     public bool HelpedToFile => Case.Lifecycle == "wage-claim" && Me.Role != Roles.Worker && Case.History.OrderBy(entry => entry.Seq).First().ActorId == Me.Actor.Id;
 
+    /// <summary>Who looks is held liable together with the employer: it learns what is owed and why, and nothing of the worker. Null for everybody else.</summary>
+    public LiableParty? HeldLiable => Seat == Seat.Party && Subject is WageClaim claim
+        ? claim.Liable.Find(party => party.HeldOn is not null && (party.EmployerId ?? party.AgencyId) == Me.PartyId)
+        : null;
+
     /// <summary>We no longer know who the worker is: nothing can be read or sealed for her.</summary>
     public bool IsErased => Case.State == Retention.Erased;
 
     /// <summary>Whose key seals the papers of the case: the worker's, and where no worker stands behind it one of the case's own.</summary>
-    public WorkerRef SealedUnder => Subject is WageClaim claim ? claim.Worker : new WorkerRef(Case.Id);
+    public WorkerRef SealedUnder => Subject is IOfWorker of ? of.Worker : new WorkerRef(Case.Id);
 }

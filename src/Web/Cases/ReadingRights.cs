@@ -35,7 +35,7 @@ internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSes
                 if (open.Subject is Inspection { IsInQuarantine: true } && open.Me.Role != Roles.FirewallOfficer) continue;
                 if (open.Seat == Seat.Party)
                 {
-                    if (await SentBy(open.Me.Role, file, @case, request.RequestAborted))
+                    if (await SentBy(open.Me, file, @case, request.RequestAborted))
                         return ReadingRight.OfOwnFile(new Reader(open.Me.Actor.Id, open.Me.Role, ""), worker, @case, OwnPaper, file);
                     continue;
                 }
@@ -44,6 +44,6 @@ internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSes
         return null;
     }
 
-    private Task<bool> SentBy(string role, AttachmentRef file, Guid caseId, CancellationToken cancel) =>
-        db.Documents.AnyAsync(document => document.Attachment == file && document.CaseId == caseId && document.AddedByRole == role, cancel);
+    private Task<bool> SentBy(SignedIn me, AttachmentRef file, Guid caseId, CancellationToken cancel) =>
+        db.Documents.AnyAsync(document => document.Attachment == file && document.CaseId == caseId && document.AddedByRole == me.Role && document.PartyId == me.PartyId, cancel);
 }

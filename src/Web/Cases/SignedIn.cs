@@ -10,6 +10,9 @@ namespace Inspectorate.Web.Cases;
 /// <summary>The signed-in account, as its cookie says it.</summary>
 internal sealed record SignedIn(Guid Id, string Role, Guid? OfficeId, Guid? EmployerId, Guid? AgencyId)
 {
+    /// <summary>The employer or agency of which this is an account; null for everybody else.</summary>
+    public Guid? PartyId => EmployerId ?? AgencyId;
+
     public Actor Actor => new(Id.ToString(), Role);
 
     public static SignedIn From(ClaimsPrincipal user) =>

@@ -18,6 +18,12 @@ internal static class StepPages
         [("wage-claim", "notify-employer")] = "notify-employer",
         [("wage-claim", "employer-answers")] = "answer",
         [("wage-claim", "say-paid")] = "say-paid",
+        [("wage-claim", "say-instalment-paid")] = "say-paid",
+        [("wage-claim", "offer-instalments")] = "instalments",
+        [("wage-claim", "propose-joint-liability")] = "joint-liability",
+        [("wage-claim", "hold-jointly-liable")] = "hold-liable",
+        [("wage-claim", "propose-deposit-draw")] = "deposit-draw",
+        [("wage-claim", "draw-deposit")] = "confirm-draw",
         [("wage-claim", "record-collected-payment")] = "record-payment",
         [("wage-claim", "assess")] = "assessment",
         [("wage-claim", "close-payroll-check")] = "payroll-check",
@@ -25,6 +31,8 @@ internal static class StepPages
         [("wage-claim", "order")] = "decision?as=Order",
         [("wage-claim", "order-part")] = "decision?as=PartOrder",
         [("wage-claim", "dismiss")] = "decision?as=Dismissal",
+        [("retaliation", "employer-explains")] = "explanation",
+        [("retaliation", "find-retaliation")] = "find-retaliation",
         [("inspection", "assign")] = "inspector",
         [("inspection", "ask-for-escort")] = "ask-for-escort",
         [("inspection", "hand-in")] = "hand-in",
@@ -98,6 +106,11 @@ internal static class StepPages
         && choice.Step.Name switch
         {
             "notify-employer" => false,
+            // Who has proposed nothing cannot write it down on the page that confirms it; one page says either payment.
+            "hold-jointly-liable" or "draw-deposit" or "find-retaliation" => false,
+            "say-paid" => open.Case.State is not "instalments",
+            "offer-instalments" => open.Facts is WageClaim { OpenAppealId: null } owed && owed.StillOwed() > 0,
+            "propose-joint-liability" or "propose-deposit-draw" => open.Facts is WageClaim fixedClaim && fixedClaim.StillOwed() > 0,
             // Whose visit it is cannot be written down on the page of the step.
             "ask-for-escort" => open.Facts is Inspection { Escort.IsApproved: not true } mine && mine.InspectorId == open.Me.Actor.Id,
             // Which of the two it is the record says, not the page.

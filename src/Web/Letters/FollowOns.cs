@@ -25,7 +25,7 @@ internal abstract class TellParty(string role, LetterDesk letters, MainContext d
     public async Task Run(StepDone done, CancellationToken cancel)
     {
         if (await letters.WriterFor(done).PartyOf(done, role, cancel) is not { } party) return;
-        await letters.Write(done, role, cancel);
+        await letters.Write(done, role, cancel, party);
         var addresses = await db.Users.Where(account => (account.EmployerId == party || account.AgencyId == party) && account.Email != null).Select(account => account.Email!)
             .Union(db.Employers.Where(found => found.Id == party && found.Email != null).Select(found => found.Email!))
             .Union(db.Agencies.Where(found => found.Id == party && found.Email != null).Select(found => found.Email!))

@@ -26,7 +26,7 @@ internal sealed class LetterController(MainContext db, CaseAccess access, Refere
     public async Task<IActionResult> ForAccount(Guid id, string? lang, [FromServices] LanguageTable languages, [FromServices] ReadingRoom room, CancellationToken cancel)
     {
         if (await Find(id, cancel) is not { } letter || await access.Open(letter.CaseId, User, cancel) is not { } open) return NotFound();
-        var isAddressee = letter.To == open.Me.Role;
+        var isAddressee = letter.To == open.Me.Role && letter.PartyId == open.Me.PartyId;
         if (open.Seat == Seat.Party && !isAddressee) return NotFound();
         if (isAddressee) await Opened(letter, cancel);
         // Only the notice names the worker, only to the employer, and only while she lets it.

@@ -29,6 +29,9 @@ internal sealed record LetterSays
     /// <summary>Null in a letter that is not about an agency.</summary>
     public string? Agency { get; init; }
 
+    /// <summary>To whom it goes, when that is neither the employer nor the agency that it speaks of.</summary>
+    public string? Addressee { get; init; }
+
     /// <summary>The licence's number; empty before it was granted and in other letters.</summary>
     public string Licence { get; init; } = "";
 

@@ -21,6 +21,14 @@ internal static class LetterTemplates
         [("wage-claim", "dismiss", Roles.Worker)] = ["decision"],
         [("wage-claim", "due-date-is-over", Roles.Employer)] = ["collection"],
         [("wage-claim", "due-date-is-over", Roles.Worker)] = ["collection"],
+        [("wage-claim", "agree-instalments", Roles.Employer)] = ["instalments"],
+        [("wage-claim", "instalment-is-missed", Roles.Employer)] = ["collection"],
+        [("wage-claim", "instalment-is-missed", Roles.Worker)] = ["collection"],
+        [("wage-claim", "hold-jointly-liable", Roles.Agency)] = ["liable"],
+        [("wage-claim", "hold-jointly-liable", Roles.Employer)] = ["liable"],
+        [("wage-claim", "hold-jointly-liable", Roles.Worker)] = ["liable"],
+        [("wage-claim", "draw-deposit", Roles.Agency)] = ["deposit-drawn"],
+        [("wage-claim", "draw-deposit", Roles.Worker)] = ["deposit-drawn"],
         [("wage-claim", "offer-settlement", Roles.Employer)] = ["settlement"],
         [("wage-claim", "accept-settlement", Roles.Worker)] = ["settlement"],
         [("wage-claim", "agree-settlement", Roles.Employer)] = ["settlement-agreed"],
@@ -34,6 +42,10 @@ internal static class LetterTemplates
         [("wage-claim", "set-aside-on-appeal", Roles.Worker)] = ["appeal-decision"],
         [("wage-claim", "remit-on-appeal", Roles.Employer)] = ["appeal-decision"],
         [("wage-claim", "remit-on-appeal", Roles.Worker)] = ["appeal-decision"],
+        [("wage-claim", "collect-at-once", Roles.Employer)] = ["collection"],
+        [("wage-claim", "collect-at-once", Roles.Worker)] = ["collection"],
+        [("retaliation", "ask-employer", Roles.Employer)] = ["retaliation-question"],
+        [("retaliation", "find-retaliation", Roles.Employer)] = ["retaliation-found"],
         [("inspection", "issue-findings", Roles.Employer)] = ["visit-findings"],
         [("inspection", "issue-findings", Roles.Agency)] = ["visit-findings"],
         [("inspection", "order-against-danger", Roles.Employer)] = ["visit-order"],
@@ -81,7 +93,7 @@ internal static class LetterTemplates
     };
 
     public static IReadOnlyList<string> For(string lifecycle, string step, string to) =>
-        All.TryGetValue((lifecycle, step, to), out var templates) ? templates : [lifecycle == "wage-claim" ? News : CaseNews];
+        All.TryGetValue((lifecycle, step, to), out var templates) ? templates : [to == Roles.Worker || lifecycle == "wage-claim" ? News : CaseNews];
 
     /// <summary>All that a kind of case can send to this role.</summary>
     public static IEnumerable<string> Of(string lifecycle, string to) => All.Where(letter => letter.Key.Lifecycle == lifecycle && letter.Key.To == to).SelectMany(letter => letter.Value);

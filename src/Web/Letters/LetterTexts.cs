@@ -42,7 +42,7 @@ internal static class LetterTexts
         string Day(string? iso) => iso is null ? "–" : say.Date(LocalDatePattern.Iso.Parse(iso).Value);
         return
         [
-            ("number", says.Number), ("licence", says.Licence), ("employer", says.Employer ?? "–"), ("until", Day(says.Until)), ("appeal-until", Day(says.AppealUntil)),
+            ("number", says.Number), ("licence", says.Licence), ("employer", says.Employer ?? "–"), ("agency", says.Agency ?? "–"), ("until", Day(says.Until)), ("appeal-until", Day(says.AppealUntil)),
             ("amount", says.Amount is { } amount ? say.Amount(amount, page.Currency) : "–"),
         ];
     }

@@ -20,12 +20,21 @@ internal sealed class ClaimKind(MainContext db) : ICaseKind
     /// <summary>The step with which an employer first hears of a claim.</summary>
     private const string EmployerIsTold = "notify-employer";
 
+    /// <summary>While the money is due: outside of these states nobody but the employer is asked for anything.</summary>
+    private static readonly string[] Due =
+        ["collection", "instalments-offered", "instalments", "instalment-claimed", "paid-claimed", "paid-unconfirmed", "paid", "not-collected"];
+
     public string Lifecycle => "wage-claim";
 
-    /// <summary>The claims that an employer was told of. A claim whose worker stays hidden is never among them.</summary>
+    /// <summary>
+    /// The claims that an employer was told of, and those for which it or an agency is held liable. A claim whose worker stays hidden is never
+    /// among them.
+    /// </summary>
     public IQueryable<Guid> KnownTo(SignedIn party) => db.WageClaims
-        .Where(claim => party.EmployerId != null && claim.EmployerId == party.EmployerId
-            && db.History.Any(entry => entry.CaseId == claim.Id && entry.Step == EmployerIsTold))
+        .Where(claim =>
+            (party.EmployerId != null && claim.EmployerId == party.EmployerId && db.History.Any(entry => entry.CaseId == claim.Id && entry.Step == EmployerIsTold))
+            || (party.PartyId != null && claim.Liable.Any(liable => liable.HeldOn != null && (liable.EmployerId ?? liable.AgencyId) == party.PartyId)
+                && db.Cases.Any(@case => @case.Id == claim.Id && Due.Contains(@case.State))))
         .Select(claim => claim.Id);
 
     public async Task<Seat?> SeatOf(SignedIn me, WorkflowCase @case, ICaseFacts facts, CancellationToken cancel) => me.Role switch
@@ -37,7 +46,7 @@ internal sealed class ClaimKind(MainContext db) : ICaseKind
             || await db.History.AnyAsync(entry => entry.CaseId == @case.Id && entry.ActorId == me.Actor.Id, cancel) ? Seat.Office : null,
         Roles.InspectionSupervisor or Roles.Legal =>
             facts.OfficeId == me.OfficeId && await db.WorkItems.AnyAsync(item => item.CaseId == @case.Id && item.Role == me.Role, cancel) ? Seat.Office : null,
-        Roles.Employer => await KnownTo(me).AnyAsync(known => known == facts.Id, cancel) ? Seat.Party : null,
+        Roles.Employer or Roles.Agency => await KnownTo(me).AnyAsync(known => known == facts.Id, cancel) ? Seat.Party : null,
         _ => null,
     };
 

@@ -1,9 +1,11 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Letters;
+using Inspectorate.Web.WageClaims.Collect;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -14,8 +16,17 @@ internal sealed class ClaimLetters(MainContext db, Lifecycles lifecycles, Refere
 {
     public string Lifecycle => "wage-claim";
 
-    public Task<Guid?> PartyOf(StepDone done, string role, CancellationToken cancel) =>
-        db.WageClaims.Where(claim => claim.Id == done.Case.Id).Select(claim => claim.EmployerId).SingleAsync(cancel);
+    public async Task<Guid?> PartyOf(StepDone done, string role, CancellationToken cancel)
+    {
+        var claim = await db.WageClaims.SingleAsync(found => found.Id == done.Case.Id, cancel);
+        return (done.Entry.Step, role) switch
+        {
+            (JointLiabilityController.Hold, Roles.Employer) => Held(claim)?.EmployerId,
+            (JointLiabilityController.Hold, _) => Held(claim)?.AgencyId,
+            (DepositDrawController.Draw, Roles.Agency) => Drawn(claim)?.AgencyId,
+            _ => claim.EmployerId,
+        };
+    }
 
     public async Task<LetterSays> Says(StepDone done, CancellationToken cancel)
     {
@@ -31,6 +42,9 @@ internal sealed class ClaimLetters(MainContext db, Lifecycles lifecycles, Refere
         {
             Number = @case.Number,
             Employer = employer,
+            Agency = entry.Step switch { JointLiabilityController.Hold => Held(claim)?.Name, DepositDrawController.Draw => Drawn(claim)?.Agency, _ => null },
+            Addressee = entry.Step == JointLiabilityController.Hold && Held(claim) is { EmployerId: not null } leadFirm ? leadFirm.Name : null,
+            Items = entry.Step == "agree-instalments" ? [.. claim.Plan!.Instalments.Select(part => $"{SaidLine.Iso(part.By)}: {reference.Format(new Money(part.MinorUnits, claim.Currency))}")] : [],
             Currency = claim.Currency,
             WrittenOn = SaidLine.Iso(writtenOn)!,
             State = entry.ToState,
@@ -38,7 +52,7 @@ internal sealed class ClaimLetters(MainContext db, Lifecycles lifecycles, Refere
             Amount = AmountOf(claim, entry.Step),
             Decision = isDecision ? claim.Decision?.Kind : null,
             Outcome = appeal?.Outcome,
-            Reasons = appeal?.Reasons ?? (isDecision ? claim.Decision?.Reasons ?? "" : ""),
+            Reasons = entry.Step == JointLiabilityController.Hold ? Held(claim)?.Reason ?? "" : appeal?.Reasons ?? (isDecision ? claim.Decision?.Reasons ?? "" : ""),
             AppealUntil = isDecision && appeal is null ? SaidLine.Iso(reference.LastDayToAppeal(writtenOn)) : null,
             Lines = isDecision || appeal is not null ? [.. claim.Assessment?.Lines.Select(SaidLine.Of) ?? []] : [],
         };
@@ -54,6 +68,12 @@ internal sealed class ClaimLetters(MainContext db, Lifecycles lifecycles, Refere
     private static long? AmountOf(WageClaim claim, string step) => step switch
     {
         "offer-settlement" or "accept-settlement" or "agree-settlement" => claim.Settlement?.MinorUnits,
+        JointLiabilityController.Hold or "agree-instalments" or "instalment-is-missed" => claim.StillOwed(),
+        DepositDrawController.Draw => Drawn(claim)?.MinorUnits,
         _ => claim.AmountFixed(),
     };
+
+    private static LiableParty? Held(WageClaim claim) => claim.Liable.Where(party => party.HeldOn is not null).MaxBy(party => party.Id);
+
+    private static DepositDraw? Drawn(WageClaim claim) => claim.Draws.Where(draw => draw.DrawnOn is not null).MaxBy(draw => draw.Id);
 }

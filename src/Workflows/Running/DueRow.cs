@@ -23,5 +23,8 @@ public sealed class DueRow
     /// <summary>Set once, when the calendar acted on it being missed (took the step, or escalated). Overdue work has this and no <see cref="EndedAt"/>.</summary>
     public Instant? MissedAt { get; internal set; }
 
+    /// <summary>For a clock whose end the facts of the case say, such as the day of the next instalment.</summary>
+    public void MoveTo(Instant dueAt) => DueAt = dueAt;
+
     public bool IsRunning => StoppedAt is null && EndedAt is null && MissedAt is null;
 }

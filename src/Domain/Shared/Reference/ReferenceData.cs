@@ -27,6 +27,9 @@ public sealed record ReferenceData(
     IReadOnlyList<TieDeclarationRule> TieDeclarationRules,
     IReadOnlyList<PublicationRule> PublicationRules,
     IReadOnlyList<RetentionRule> RetentionRules,
+    IReadOnlyList<InstalmentRule> InstalmentRules,
+    IReadOnlyList<RetaliationRule> RetaliationRules,
+    IReadOnlyList<HelpLine> HelpLines,
     IReadOnlyList<PublicHoliday> PublicHolidays,
     IReadOnlyList<Currency> Currencies,
     IReadOnlyList<FeeItem> FeeItems,
@@ -91,6 +94,16 @@ public sealed record ReferenceData(
     /// <summary>Refuses a day for which no rule of retention is published.</summary>
     public RetentionRule RetentionOn(LocalDate date) =>
         InForce(RetentionRules, date) ?? throw new InvalidOperationException($"retention.json says nothing for {date:yyyy-MM-dd}.");
+
+    /// <summary>Refuses a day for which no rule of instalments is published.</summary>
+    public InstalmentRule InstalmentsOn(LocalDate date) =>
+        InForce(InstalmentRules, date) ?? throw new InvalidOperationException($"instalments.json says nothing for {date:yyyy-MM-dd}.");
+
+    /// <summary>Refuses a day for which no rule of retaliation is published.</summary>
+    public RetaliationRule RetaliationOn(LocalDate date) =>
+        InForce(RetaliationRules, date) ?? throw new InvalidOperationException($"retaliation.json says nothing for {date:yyyy-MM-dd}.");
+
+    public IReadOnlyList<HelpLine> HelpLinesOn(LocalDate date) => [.. HelpLines.Where(line => line.IsInForceOn(date))];
 
     /// <summary>Refuses a day for which no rule of licensing is published.</summary>
     public LicenceRule LicenceRuleOn(LocalDate date) =>

@@ -60,7 +60,7 @@ internal sealed class DocumentsController(
                 db.Documents.Add(new CaseDocument
                 {
                     CaseId = open.Case.Id, Attachment = kept.Ref, Worker = open.SealedUnder, Kind = upload["Kind"], MediaType = file.MediaType,
-                    Bytes = kept.Size, AddedByRole = open.Me.Role, AddedAt = desk.Now,
+                    Bytes = kept.Size, AddedByRole = open.Me.Role, PartyId = open.Me.PartyId, AddedAt = desk.Now,
                 });
                 await db.SaveChangesAsync(cancel);
                 TempData["said"] = $"The document was added: {upload["Kind"]}.";

@@ -3,6 +3,7 @@ using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.EmergencyReads;
 using Inspectorate.Domain.Inspections;
+using Inspectorate.Domain.Retaliation;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Disclosures;
@@ -88,13 +89,14 @@ internal static class SealedParts
     public const string Messages = "messages";
     public const string Contact = "contact";
     public const string Documents = "documents";
+    public const string PayDetails = "pay-details";
     public const string Address = "address";
     public const string Annex = "annex";
 
     private static readonly Dictionary<string, string> OfOffice = new()
     {
         ["grounds"] = "What she says is wrong with the decision", [Name] = "Her name", [Workplace] = "Who employed her and where, as she wrote it", [Statement] = "What happened, in her words",
-        [Contact] = "How she may be reached", [Messages] = "Messages", [Documents] = "Documents",
+        [Contact] = "How she may be reached", [PayDetails] = "Where her money goes", [Messages] = "Messages", [Documents] = "Documents",
     };
 
     /// <summary>What somebody may open who does not have the case.</summary>
@@ -105,6 +107,8 @@ internal static class SealedParts
     private static readonly Dictionary<string, string> Nothing = [];
 
     private static readonly Dictionary<string, string> OfCaseWithoutWorker = new() { [Documents] = "Documents" };
+
+    private static readonly Dictionary<string, string> OfReport = new() { [Statement] = "What happened, in her words", [Documents] = "Documents" };
 
     public static string TitleOf(string part) => OfOffice.GetValueOrDefault(part, part);
 
@@ -120,7 +124,7 @@ internal static class SealedParts
     /// <summary>An employer learns the name, once the worker chose so, and nothing more.</summary>
     public static IReadOnlyDictionary<string, string> For(OpenCase open) => (open.Seat, open.Subject) switch
     {
-        (Seat.Party, WageClaim { Visibility: Visibility.Named }) => OfEmployer,
+        (Seat.Party, WageClaim { Visibility: Visibility.Named }) when open.HeldLiable is null => OfEmployer,
         (Seat.Party, _) => Nothing,
         (_, WageClaim) when open.IsErased => Nothing,
         // Who filed it with her knows what she says then and there, and no more than she allows afterwards.
@@ -129,7 +133,9 @@ internal static class SealedParts
         (_, WageClaim) when open.Me.Role is Roles.InspectionSupervisor or Roles.FirewallOfficer => Nothing,
         (_, WageClaim claim) => OfOffice
             .Where(part => part.Key != "grounds" || open.Facts is Appeal { SealedGrounds: not null })
+            .Where(part => part.Key != PayDetails || (open.Me.Role == Roles.ClaimsOfficer && claim.PayDetails is not null))
             .Where(part => part.Key != Contact || (open.Me.Role == Roles.ClaimsOfficer && claim.SafeContact is not null)).ToDictionary(),
+        (_, RetaliationReport { Words: not null }) => OfReport,
         (_, Inspection visit) => OfVisit(visit, open.Me.Role),
         _ => OfCaseWithoutWorker,
     };

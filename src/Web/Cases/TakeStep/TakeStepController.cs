@@ -62,6 +62,6 @@ internal sealed class TakeStepController(CaseAccess access, StepDesk desk, MainC
     }
 
     private Task<List<CaseDocument>> Documents(OpenCase open, CancellationToken cancel) => db.Documents
-        .Where(document => document.CaseId == open.Case.Id && (open.Seat != Seat.Party || document.AddedByRole == open.Me.Role))
+        .Where(document => document.CaseId == open.Case.Id && (open.Seat != Seat.Party || (document.AddedByRole == open.Me.Role && document.PartyId == open.Me.PartyId)))
         .OrderBy(document => document.AddedAt).ToListAsync(cancel);
 }

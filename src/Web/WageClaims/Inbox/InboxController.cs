@@ -18,7 +18,7 @@ internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCa
     public async Task<IActionResult> Home(bool changed, bool done, CancellationToken cancel)
     {
         var unread = await Own.Db.Messages.CountAsync(message => message.CaseId == Own.Case.Id && !message.FromWorker && message.ReadAt == null, cancel);
-        var letters = await Own.Db.Letters.CountAsync(letter => letter.CaseId == Own.Case.Id && letter.To == Own.Herself.Role, cancel);
+        var letters = await Own.Db.Letters.CountAsync(letter => Own.OfHer.Contains(letter.CaseId) && letter.To == Own.Herself.Role, cancel);
         var notices = await records.NoticesFor(Own.Claim.Worker, cancel);
         var asked = await Own.Db.Disclosures.AnyAsync(disclosure => disclosure.CaseId == Own.Case.Id && disclosure.Agreed == null, cancel);
         return View("Home", new InboxHome(Own, Own.IsErased ? [] : Own.Choices(lifecycles), unread, letters, notices.Count > 0, asked, changed, done)
@@ -42,7 +42,7 @@ internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCa
 
     [HttpGet("/w/inbox/letters")]
     public async Task<IActionResult> Letters(CancellationToken cancel) => View("Letters", await Own.Db.Letters.AsNoTracking()
-        .Where(letter => letter.CaseId == Own.Case.Id && letter.To == Own.Herself.Role).OrderByDescending(letter => letter.CreatedAt).ToListAsync(cancel));
+        .Where(letter => Own.OfHer.Contains(letter.CaseId) && letter.To == Own.Herself.Role).OrderByDescending(letter => letter.CreatedAt).ToListAsync(cancel));
 }
 
 /// <param name="AsksToShare">A question about her record waits for her yes or no.</param>

@@ -33,6 +33,9 @@ internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, E
 
     public RetentionRule Rule => reference.RetentionOn(Today);
 
+    /// <summary>Ids of her claim and of the cases that are linked to it: appeals, reports of retaliation.</summary>
+    public IQueryable<Guid> OfHer => db.Cases.Where(@case => @case.Id == Case.Id || @case.ParentId == Case.Id).Select(@case => @case.Id);
+
     public Actor Herself => new(Claim.Worker.ToString(), Roles.Worker);
 
     /// <summary>False when her claim is gone. She reads what is hers; that is nobody's look at her.</summary>

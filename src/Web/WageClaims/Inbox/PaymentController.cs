@@ -1,3 +1,4 @@
+using Inspectorate.Domain.Shared;
 using System.Globalization;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Domain.WageClaims;
@@ -15,7 +16,7 @@ internal sealed class PaymentController(WorkerSessions sessions, Speech say, Own
     public IActionResult Ask() => Unanswered.Any() ? View("Payment", Page()) : SeeOther("/w/inbox");
 
     [HttpPost("/w/inbox/payment")]
-    public async Task<IActionResult> Answer([FromForm] string? got, [FromForm] string? meant, [FromForm] string? gaveBack, CancellationToken cancel)
+    public async Task<IActionResult> Answer([FromForm] string? got, [FromForm] string? meant, [FromForm] string? gaveBack, [FromForm] string? punished, CancellationToken cancel)
     {
         if (!Unanswered.Any())
             return SeeOther("/w/inbox");
@@ -47,19 +48,24 @@ internal sealed class PaymentController(WorkerSessions sessions, Speech say, Own
             payment.ConfirmedAt = Own.Now;
             payment.GaveBack = gaveBack == "yes";
         }
-        var whole = await Own.Take("confirm-payment", "", cancel);
-        if (whole is StepRefused)
-            await Own.Take("say-short-or-cash-back", "", cancel);
-        return SeeOther("/w/inbox?done=true");
+        // All of it; or a part of a plan, all of that part; or money is missing.
+        foreach (var step in new[] { "confirm-payment", "confirm-instalment", "say-short-or-cash-back" })
+            if (await Own.Take(step, "", cancel) is StepTaken)
+                break;
+        return SeeOther(punished == "yes" ? "/w/inbox/punished" : "/w/inbox?done=true");
     }
 
-    private IEnumerable<Payment> Unanswered => Own.Case.State is "paid-claimed" or "paid-unconfirmed"
+    /// <summary>The states in which somebody says that she was paid.</summary>
+    public static bool IsAsked(string state) => state is "paid-claimed" or "paid-unconfirmed" or "instalment-claimed";
+
+    private IEnumerable<Payment> Unanswered => IsAsked(Own.Case.State)
         ? Own.Claim.Payments.Where(payment => payment.ConfirmedAt is null).OrderBy(payment => payment.PaidOn)
         : [];
 
     private Currency Currency => reference.Currency(Own.Claim.Currency);
 
-    private PaymentPage Page() => new(Unanswered.Sum(payment => payment.MinorUnits), Currency, null);
+    private PaymentPage Page() => new(Unanswered.Sum(payment => payment.MinorUnits), Currency, null, Unanswered.All(payment => payment.ByRole is "" or Roles.Employer));
 }
 
-internal sealed record PaymentPage(long SaidMinorUnits, Currency Currency, UnclearAmount? Unclear);
+/// <param name="ByEmployer">The employer says so; otherwise whoever is liable with it, or the office.</param>
+internal sealed record PaymentPage(long SaidMinorUnits, Currency Currency, UnclearAmount? Unclear, bool ByEmployer);

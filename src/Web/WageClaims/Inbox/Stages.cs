@@ -6,16 +6,16 @@ namespace Inspectorate.Web.WageClaims.Inbox;
 /// <param name="Since">When the case first came so far; null while it has not.</param>
 internal sealed record PlainStage(string Name, Instant? Since, bool IsNow, bool IsDone);
 
-/// <summary>Twenty-six states of the lifecycle in five plain steps.</summary>
+/// <summary>The states of the lifecycle in five plain steps.</summary>
 internal static class Stages
 {
     private static readonly (string Name, string[] States)[] All =
     [
-        ("have", ["received", "sealed", "retaliation-reported"]),
+        ("have", ["received", "sealed"]),
         ("look", ["triage", "waiting-worker", "referral-offered", "referred-out", "investigating", "inspection-only", "inspection-done"]),
         ("ask", ["employer-answer"]),
         ("decide", ["assessment", "for-decision", "settlement-offered", "settlement-with-worker", "dismissed"]),
-        ("paid", ["settled", "ordered", "part-ordered", "collection", "paid-claimed", "paid-unconfirmed", "paid", "not-collected"]),
+        ("paid", ["settled", "ordered", "part-ordered", "collection", "instalments-offered", "instalments", "instalment-claimed", "paid-claimed", "paid-unconfirmed", "paid", "not-collected"]),
     ];
 
     /// <summary>Names of the states that a stage shows; every state of the file but those in which the claim is over without one.</summary>

@@ -11,7 +11,7 @@ internal sealed class StepController(WorkerSessions sessions, Speech say, OwnCas
 {
     /// <summary>The text keys <c>step.NAME</c>, <c>step.NAME.means</c> and, for the withdrawal, <c>withdraw.…</c> explain them.</summary>
     public static readonly IReadOnlyList<string> Steps =
-        ["seal", "open-seal", "agree-referral", "decline-referral", "agree-settlement", "decline-settlement", "withdraw"];
+        ["seal", "open-seal", "agree-referral", "decline-referral", "agree-settlement", "decline-settlement", "agree-instalments", "decline-instalments", "withdraw"];
 
     /// <summary>Steps back: at hand, and not what a button invites to.</summary>
     public static readonly IReadOnlyList<string> InTheList = ["seal", "withdraw"];
@@ -26,6 +26,8 @@ internal sealed class StepController(WorkerSessions sessions, Speech say, OwnCas
             return NotFound();
         if (step == "agree-settlement" && Own.Claim.Settlement is { } settlement)
             settlement.WorkerAgreedOn = reference.CalendarOn(Own.Claim.FiledOn).DateOf(Own.Now);
+        if (step == "agree-instalments" && Own.Claim.Plan is { } plan)
+            plan.AgreedOn = Own.Today;
         if (await Own.Take(step, "", cancel) is StepTaken)
             return SeeOther("/w/inbox?done=true");
         Complain("", "step.refused");
@@ -33,8 +35,24 @@ internal sealed class StepController(WorkerSessions sessions, Speech say, OwnCas
         return View("Step", Page(step));
     }
 
-    private StepPage Page(string step) => new(step, Own.Claim.Settlement is { } offer ? Say.Amount(offer.MinorUnits, reference.Currency(Own.Claim.Currency)) : null);
+    private StepPage Page(string step) => new(step, Own.Claim.Settlement is { } offer ? Say.Amount(offer.MinorUnits, reference.Currency(Own.Claim.Currency)) : null)
+    {
+        Plan = step.EndsWith("instalments", StringComparison.Ordinal) ? InstalmentLine.Of(Own, Say, reference) : [],
+    };
+}
+
+/// <summary>One part of a plan, as she reads it.</summary>
+internal sealed record InstalmentLine(string Part, string Standing)
+{
+    public static IReadOnlyList<InstalmentLine> Of(OwnCase own, Speech say, ReferenceData reference) =>
+        [.. own.Claim.Plan?.Standing(own.Claim, own.Now).Select(line => new InstalmentLine(
+            say.Plain("plan.part", ("amount", say.Amount(line.Part.MinorUnits, reference.Currency(own.Claim.Currency))), ("date", say.Date(line.Part.By))),
+            $"plan.{line.Standing}".ToLowerInvariant())) ?? []];
 }
 
 /// <param name="Offer">The amount of the settlement; null when none is offered.</param>
-internal sealed record StepPage(string Step, string? Offer);
+internal sealed record StepPage(string Step, string? Offer)
+{
+    /// <summary>Empty unless it is about instalments.</summary>
+    public IReadOnlyList<InstalmentLine> Plan { get; init; } = [];
+}

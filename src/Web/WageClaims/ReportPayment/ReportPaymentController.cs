@@ -19,13 +19,13 @@ internal sealed class ReportPaymentForm
 internal sealed record ReportPaymentPage(OpenCase Open, string Way, ReportPaymentForm Form);
 
 /// <summary>The employer says that it paid, or an officer enters what was collected. It counts once the worker confirms it.</summary>
-[For(Roles.Employer, Roles.ClaimsOfficer)]
+[For(Roles.Employer, Roles.Agency, Roles.ClaimsOfficer)]
 internal sealed class ReportPaymentController(CaseAccess access, StepDesk desk, ReferenceData reference) : Controller
 {
     /// <summary>The page that was asked for: say-paid or record-payment.</summary>
     private string AskedFor => Request.Path.Value!.Split('/')[^1];
 
-    public static readonly IReadOnlyList<string> Ways = ["bank transfer", "cash", "cheque", "other"];
+    public static readonly IReadOnlyList<string> Ways = ["bank transfer", "cash", "cheque", "deposit of the agency", "other"];
 
     [HttpGet("/cases/{number}/say-paid"), HttpGet("/cases/{number}/record-payment")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
@@ -40,24 +40,30 @@ internal sealed class ReportPaymentController(CaseAccess access, StepDesk desk, 
         if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         IActionResult Again() => View("ReportPayment", new ReportPaymentPage(open, AskedFor, form));
         if (open.Case.Seq == form.Seq && WhyNot(open) is { } refusal) return refusal;
-        if (Read(form, open.Claim.Currency) is not { } payment) return Again();
+        if (Read(form, open) is not { } payment) return Again();
         var reason = AskedFor == "record-payment" ? "A payment was collected; its amount and way are in the facts." : "";
-        return this.Answer(open, await desk.Take(open, Step, form.Seq, reason, [], cancel, facts: () => open.Claim.Payments.Add(payment)), Again);
+        return this.Answer(open, await desk.Take(open, Step(open, payment.MinorUnits), form.Seq, reason, [], cancel, facts: () => open.Claim.Payments.Add(payment)), Again);
     }
 
-    private Payment? Read(ReportPaymentForm form, string currency)
+    private Payment? Read(ReportPaymentForm form, OpenCase open)
     {
         var paidOn = ModelState.Date("PaidOn", form.PaidOn);
         if (paidOn > desk.Today) ModelState.AddModelError("PaidOn", "This day has not come yet.");
-        var amount = ModelState.Amount("Amount", form.Amount, currency, reference);
+        var amount = ModelState.Amount("Amount", form.Amount, open.Claim.Currency, reference);
         if (amount == 0) ModelState.AddModelError("Amount", "Write how much was paid.");
         if (form.Way is null || !Ways.Contains(form.Way)) ModelState.AddModelError("Way", "Say how it was paid.");
-        return ModelState.IsValid ? new Payment { PaidOn = paidOn!.Value, MinorUnits = amount!.Value, Way = form.Way! } : null;
+        return ModelState.IsValid ? new Payment { PaidOn = paidOn!.Value, MinorUnits = amount!.Value, Way = form.Way!, ByRole = open.Me.Role } : null;
     }
 
     /// <summary>That no payment is shown yet is what this page is for.</summary>
     private IActionResult? WhyNot(OpenCase open) =>
-        this.WhyNot(desk, open, Step, butFor: RefusalKind.Guard);
+        this.WhyNot(desk, open, Step(open, 0), butFor: RefusalKind.Guard);
 
-    private string Step => AskedFor == "record-payment" ? "record-collected-payment" : "say-paid";
+    /// <summary>A part, as long as more is to come: what was said before and is not answered counts too.</summary>
+    private string Step(OpenCase open, long minorUnits)
+    {
+        if (AskedFor == "record-payment") return "record-collected-payment";
+        var said = minorUnits + open.Claim.Payments.Where(payment => payment.ConfirmedAt is null).Sum(payment => payment.MinorUnits);
+        return open.Case.State is "instalments" or "instalment-claimed" && said < open.Claim.StillOwed() ? "say-instalment-paid" : "say-paid";
+    }
 }

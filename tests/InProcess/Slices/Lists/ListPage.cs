@@ -59,6 +59,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         ["FeeChecks/OrderRepayment/OrderRepayment.cshtml"] = "the fee items",
         ["FeeChecks/Evidence/_Lines.cshtml"] = "one page of the evidence",
         ["FeeChecks/Evidence/Preview.cshtml"] = "the first two hundred bad rows of a file",
+        ["WageClaims/Collect/_Collection.cshtml"] = "the parts of one plan",
         ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",
         ["Transparency/Transparency.cshtml"] = "the checks, the last twelve months and closed lists of kinds",
         ["OldRegister/Imports/Import.cshtml"] = "four columns of amounts and the first two hundred rows that were kept aside",
