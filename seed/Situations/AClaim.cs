@@ -21,7 +21,7 @@ public sealed class AClaim(WageClaim claim, Guid employer, ReferenceData referen
     public Actor? ActorFor(string role) => role == Roles.Worker ? new Actor(Facts.Worker.ToString(), role) : null;
 
     /// <summary>Reached when what was ordered did not come: the short way there would have no order in it.</summary>
-    private static readonly string[] Collecting = ["collection", "instalments-offered", "instalments", "instalment-claimed", "not-collected"];
+    private static readonly string[] Collecting = ["collection", "instalments-offered", "instalments", "instalment-claimed"];
 
     /// <summary>Nobody is dismissed on the short way unless that is where she is to end.</summary>
     public IReadOnlyList<StepDefinition> WayTo(string state, LifecycleDefinition lifecycle) =>

@@ -3,7 +3,10 @@ using NodaTime;
 namespace Inspectorate.Domain.Recipients;
 
 /// <summary>For what a record goes out: one of these, never several.</summary>
-public enum DisclosurePurpose { LegalHelp, CourtCase, SafetyAtWork, Contributions, OffenceOfEmployer, SafePlace, Health, Payment, HelpAtHome, Complaint }
+public enum DisclosurePurpose { LegalHelp, CourtCase, SafetyAtWork, Contributions, OffenceOfEmployer, SafePlace, Health, Payment, HelpAtHome, Complaint, Guardian, UnionHelp }
+
+/// <summary>What became of a referral after the record was given.</summary>
+public enum ReferralStep { Accepted, Declined, Started, Ended }
 
 /// <summary>A part of the record that is asked for.</summary>
 public enum DisclosedPart { Name, Words, Workplace, Contact }
@@ -31,4 +34,31 @@ public sealed class Disclosure
 
     /// <summary>Set once, before it is opened.</summary>
     public Instant? GivenAt { get; set; }
+
+    public LocalDate? AcceptedOn { get; private set; }
+
+    /// <summary>The body cannot help.</summary>
+    public LocalDate? DeclinedOn { get; private set; }
+
+    public LocalDate? StartedOn { get; private set; }
+    public LocalDate? EndedOn { get; private set; }
+
+    /// <summary>What can be noted now.</summary>
+    public IReadOnlyList<ReferralStep> Next => GivenAt is null || DeclinedOn is not null || EndedOn is not null ? []
+        : AcceptedOn is null ? [ReferralStep.Accepted, ReferralStep.Declined]
+        : StartedOn is null ? [ReferralStep.Started, ReferralStep.Ended] : [ReferralStep.Ended];
+
+    /// <summary>False when that cannot be noted now.</summary>
+    public bool Note(ReferralStep step, LocalDate today)
+    {
+        if (!Next.Contains(step)) return false;
+        switch (step)
+        {
+            case ReferralStep.Accepted: AcceptedOn = today; break;
+            case ReferralStep.Declined: DeclinedOn = today; break;
+            case ReferralStep.Started: StartedOn = today; break;
+            case ReferralStep.Ended: EndedOn = today; break;
+        }
+        return true;
+    }
 }

@@ -39,6 +39,13 @@ public sealed class Speech(LanguageTable table, Language language)
 
     public string Plain(string key, params (string Name, string Value)[] parts) => Filled(Said(key, parts), parts);
 
+    /// <summary>In English and in the page's language: for what she chose here and an officer reads.</summary>
+    public string InBoth(string key)
+    {
+        var english = Table.Wording(Languages.Language.Source, key).Text;
+        return Language.Code == Languages.Language.Source ? english : $"{english} / {Plain(key)}";
+    }
+
     public bool Knows(string key) => Table.TextsOf(Language.Code).ContainsKey(key);
 
     /// <summary>Null when the page has no such text.</summary>

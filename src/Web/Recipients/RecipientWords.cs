@@ -16,7 +16,17 @@ internal static class RecipientWords
         DisclosurePurpose.Health => "Medical help",
         DisclosurePurpose.Payment => "Paying out her money",
         DisclosurePurpose.HelpAtHome => "Help in the country from which she was recruited",
+        DisclosurePurpose.Guardian => "A guardian for a child who is alone",
+        DisclosurePurpose.UnionHelp => "Help by a union",
         _ => "A complaint of the worker",
+    };
+
+    public static string InWords(this ReferralStep step) => step switch
+    {
+        ReferralStep.Accepted => "They help her",
+        ReferralStep.Declined => "They cannot help her",
+        ReferralStep.Started => "The help began",
+        _ => "The help ended",
     };
 
     public static string InWords(this DisclosedPart part) => part switch

@@ -1,3 +1,5 @@
+using Inspectorate.Domain.Recipients;
+
 namespace Inspectorate.Domain.Shared.Reference;
 
 /// <summary>How far the money of a worker may be spread when she agrees to it.</summary>
@@ -32,3 +34,6 @@ public sealed record HelpLine : Dated
 
     internal override string Subject => Name;
 }
+
+/// <summary>An indicator of forced labour, as a question to the worker (<c>aid.sign.NAME</c>), with the help that a yes suggests.</summary>
+public sealed record Indicator(string Name, string Title, IReadOnlyList<RecipientKind> Suggests, string Source);

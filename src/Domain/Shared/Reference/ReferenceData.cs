@@ -30,6 +30,7 @@ public sealed record ReferenceData(
     IReadOnlyList<InstalmentRule> InstalmentRules,
     IReadOnlyList<RetaliationRule> RetaliationRules,
     IReadOnlyList<HelpLine> HelpLines,
+    IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<PublicHoliday> PublicHolidays,
     IReadOnlyList<Currency> Currencies,
     IReadOnlyList<FeeItem> FeeItems,

@@ -76,6 +76,20 @@ internal sealed class DiscloseRecordController(CaseAccess access, StepDesk desk,
         return View("GivenRecord", new GivenRecord(open, disclosure, to!));
     }
 
+    /// <summary>What the body said: it helps, it cannot, the help began or ended. The worker reads it; nothing in the claim follows from it.</summary>
+    [HttpPost("{id:guid}/referral")]
+    public async Task<IActionResult> Note(string number, Guid id, ReferralStep step, CancellationToken cancel)
+    {
+        if (await access.About<WageClaim>(number, User, cancel) is not { Facts: WageClaim } open
+            || await db.Disclosures.SingleOrDefaultAsync(found => found.Id == id && found.CaseId == open.Case.Id, cancel) is not { } disclosure) return NotFound();
+        if (disclosure.Note(step, desk.Today))
+        {
+            await db.SaveChangesAsync(cancel);
+            TempData["said"] = "It is noted. The worker reads it in her inbox.";
+        }
+        return Redirect($"{open.Path}/disclosures");
+    }
+
     /// <summary>Before it is opened: after a crash it counts as given. False when somebody was faster.</summary>
     private async Task<bool> MarkGiven(OpenCase open, Disclosure disclosure, Recipient to, CancellationToken cancel)
     {

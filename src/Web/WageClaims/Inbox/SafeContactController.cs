@@ -20,26 +20,20 @@ public sealed record SafeContactForm(string? Way, string? Address, string? Hours
     public string InWords(Speech say)
     {
         string[] lines = Way == "none"
-            ? [Both(say, "contact.way.none"), Line(say, "contact.interpreter", Interpreter)]
+            ? [say.InBoth("contact.way.none"), Line(say, "contact.interpreter", Interpreter)]
             :
             [
-                Line(say, "contact.way", Both(say, $"contact.way.{Way}")),
+                Line(say, "contact.way", say.InBoth($"contact.way.{Way}")),
                 Line(say, "contact.address", Address),
                 Line(say, "contact.hours", Hours),
-                Line(say, "contact.leave", Both(say, LeaveMessage == "yes" ? "contact.leave.yes" : "contact.leave.no")),
+                Line(say, "contact.leave", say.InBoth(LeaveMessage == "yes" ? "contact.leave.yes" : "contact.leave.no")),
                 Line(say, "contact.code-word", CodeWord),
                 Line(say, "contact.interpreter", Interpreter),
             ];
         return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
-    private static string Line(Speech say, string label, string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"{Both(say, label)}: {text.Trim()}";
-
-    private static string Both(Speech say, string key)
-    {
-        var english = say.Table.Wording(Language.Source, key).Text;
-        return say.Language.Code == Language.Source ? english : $"{english} / {say.Plain(key)}";
-    }
+    private static string Line(Speech say, string label, string? text) => string.IsNullOrWhiteSpace(text) ? "" : $"{say.InBoth(label)}: {text.Trim()}";
 }
 
 /// <summary>How she may be reached, or not at all; and whether she wants an interpreter. Sealed as a whole, and erased alone when she says so.</summary>

@@ -65,7 +65,7 @@ public sealed class CollectionTests(ClaimHouse web) : IClassFixture<ClaimHouse>
 
         var search = await officer.Get($"/cases/{number}/joint-liability?name=Lent");
         Assert.Contains("Lent Hands", search.Text);
-        await search.Submit(("Party", agency.Number), ("Why", "It lent the worker to the employer."), ("Reason", "The contract is here.")).IsTaken();
+        await search.Submit("main form[method=post]", ("Party", agency.Number), ("Why", "It lent the worker to the employer."), ("Reason", "The contract is here.")).IsTaken();
         Assert.Equal(HttpStatusCode.NotFound, (await party.Get($"/cases/{number}")).Status);
         await (await decider.Get($"/cases/{number}/hold-liable")).Submit(("Reason", "Read and agreed.")).IsTaken();
         Assert.Equal(HttpStatusCode.Conflict, (await decider.Get($"/cases/{number}/hold-liable")).Status);
