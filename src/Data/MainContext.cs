@@ -50,6 +50,8 @@ public abstract class MainContext(DbContextOptions options)
 
     public DbSet<WageClaim> WageClaims => Set<WageClaim>();
     public DbSet<AssistedFiling> AssistedFilings => Set<AssistedFiling>();
+    public DbSet<GroupedClaim> GroupedClaims => Set<GroupedClaim>();
+    public DbSet<LostCode> LostCodes => Set<LostCode>();
     public DbSet<DisputeLetter> DisputeLetters => Set<DisputeLetter>();
     public DbSet<Licence> Licences => Set<Licence>();
     public DbSet<Inspection> Inspections => Set<Inspection>();

@@ -39,6 +39,7 @@ public static class Registration
         services.AddSingleton(found => new Receipts(Get<Keyring>(found), Vault(found), Reading(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new DraftCodes(
             Get<Keyring>(found), Vault(found), Reading(found), Get<Drafts>(found), Get<Receipts>(found), Get<GuessQueue>(found)));
+        services.AddSingleton(found => new CodeWords(Get<Keyring>(found)));
         services.AddSingleton(found => new OneUseCodes(Get<Keyring>(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new DisputeLetters(Get<Keyring>(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new Seal(Get<Keyring>(found), Vault(found), Get<Drafts>(found), Get<Receipts>(found), Get<IClock>(found)));

@@ -11,6 +11,7 @@ internal sealed class AssistedFilingMapping : IEntityTypeConfiguration<AssistedF
         entity.ToTable("assisted_filings").HasKey(filing => filing.ClaimId);
         entity.Property(filing => filing.ClaimId).ValueGeneratedNever();
         entity.HasIndex(filing => filing.HelperId);
+        entity.HasIndex(filing => filing.Sitting);
         // Of two who type in the same sheet at once, one makes a claim.
         entity.HasIndex(filing => filing.PaperNumber).IsUnique();
         entity.HasOne<WageClaim>().WithOne().HasForeignKey<AssistedFiling>(filing => filing.ClaimId).OnDelete(DeleteBehavior.Cascade);

@@ -25,6 +25,9 @@ public sealed class AssistedFiling
     /// <summary>Of the sheet from which it was typed in: one sheet, one claim. Null when there was none.</summary>
     public string? PaperNumber { get; init; }
 
+    /// <summary>The same for claims that one helper wrote one after another with workers of one employer; random.</summary>
+    public required Guid Sitting { get; init; }
+
     /// <summary>Nothing until the worker says otherwise in her inbox.</summary>
     public HelperMay May { get; set; }
 }

@@ -72,6 +72,9 @@ public sealed class WageClaim : IDecided, IOfWorker
     /// <summary>How she may be reached and with which interpreter, sealed; null: only by her inbox.</summary>
     public SealedTextRef? SafeContact { get; set; }
 
+    /// <summary>Of the word by which she is known when she has lost her code: an HMAC under her own key. Null when she gave none.</summary>
+    public byte[]? CodeWord { get; set; }
+
     /// <summary>The day on which a report of hers was upheld: she was punished for this claim. Null when none was.</summary>
     public LocalDate? RetaliationFoundOn { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Firewall.Identities.Keys;
 using Inspectorate.Firewall.Identities.Vault;
@@ -28,6 +29,36 @@ public sealed class Receipts
             return context.SaveChangesAsync(cancel);
         }, cancel);
         return code;
+    }
+
+    /// <summary>
+    /// A code in place of every one that she holds: those open nothing any more, and neither does a session that one of them began.
+    /// The same occasion gives the same code, so that asking twice does no harm.
+    /// </summary>
+    public async Task<ReceiptCode> Replace(WorkerRef worker, Guid occasion, CancellationToken cancel = default)
+    {
+        var code = ReceiptCode.From(keyring.Server.Mac("receipt-in-place", [.. worker.Value.ToByteArray(), .. occasion.ToByteArray()]));
+        var row = new ReceiptRow { Code = Kept(code), Worker = worker.Value };
+        await writer.Do(async context =>
+        {
+            await context.Receipts.Where(other => other.Worker == row.Worker && other.Code != row.Code).ExecuteDeleteAsync(cancel);
+            if (await context.Receipts.AnyAsync(same => same.Code == row.Code, cancel)) return;
+            context.Receipts.Add(row);
+            await context.SaveChangesAsync(cancel);
+        }, cancel);
+        return code;
+    }
+
+    /// <summary>What a session keeps of the code that began it. Null when it is no code.</summary>
+    public string? StampOf(string? typed) => ReceiptCode.Read(typed) is { } code ? Base64Url.EncodeToString(Kept(code)) : null;
+
+    /// <summary>Whether the code that began a session still opens this worker's inbox.</summary>
+    public async Task<bool> StillOpens(WorkerRef worker, string? stamp, CancellationToken cancel = default)
+    {
+        if (stamp is null) return false;
+        var kept = Base64Url.DecodeFromChars(stamp);
+        await using var context = vault();
+        return await context.Receipts.AnyAsync(row => row.Code == kept && row.Worker == worker.Value, cancel);
     }
 
     /// <summary>Null for a wrong code: the same answer after the same time, whether its check digit is wrong or nobody holds it.</summary>

@@ -7,7 +7,8 @@ using NodaTime;
 namespace Inspectorate.Firewall.Identities;
 
 /// <summary>What a worker's browser holds while she is here: an unfinished claim, or an open inbox, and her language.</summary>
-public sealed record WorkerSession(string Language, DraftToken? Draft = null, WorkerRef? Inbox = null);
+/// <param name="Stamp">Of the code that opened the inbox: when the code dies, so does the session.</param>
+public sealed record WorkerSession(string Language, DraftToken? Draft = null, WorkerRef? Inbox = null, string? Stamp = null);
 
 /// <summary>
 /// The only cookie of the worker's pages. It ends with the browser's session, or after thirty minutes without a page; scripts cannot
@@ -28,7 +29,7 @@ public sealed class WorkerSessions(IDataProtectionProvider protection, IClock cl
         {
             var kept = JsonSerializer.Deserialize<Kept>(protector.Unprotect(cookie))!;
             var isIdle = clock.GetCurrentInstant() - Instant.FromUnixTimeSeconds(kept.Seen) > Idle;
-            return isIdle ? null : new WorkerSession(kept.Language, DraftToken.Read(kept.Draft), kept.Inbox is { } worker ? new WorkerRef(worker) : null);
+            return isIdle ? null : new WorkerSession(kept.Language, DraftToken.Read(kept.Draft), kept.Inbox is { } worker ? new WorkerRef(worker) : null, kept.Stamp);
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
@@ -38,7 +39,7 @@ public sealed class WorkerSessions(IDataProtectionProvider protection, IClock cl
 
     public void Set(HttpResponse response, WorkerSession session)
     {
-        var kept = new Kept(session.Language, session.Draft?.Text, session.Inbox?.Value, clock.GetCurrentInstant().ToUnixTimeSeconds());
+        var kept = new Kept(session.Language, session.Draft?.Text, session.Inbox?.Value, session.Stamp, clock.GetCurrentInstant().ToUnixTimeSeconds());
         response.Cookies.Append(NameFor(response.HttpContext.Request), protector.Protect(JsonSerializer.Serialize(kept)), Options(response));
     }
 
@@ -56,5 +57,5 @@ public sealed class WorkerSessions(IDataProtectionProvider protection, IClock cl
         Secure = response.HttpContext.Request.IsHttps,
     };
 
-    private sealed record Kept(string Language, string? Draft, Guid? Inbox, long Seen);
+    private sealed record Kept(string Language, string? Draft, Guid? Inbox, string? Stamp, long Seen);
 }

@@ -70,6 +70,7 @@ internal sealed record CasePage(
         RecordedKind.EmployerChosen => "Employer chosen",
         RecordedKind.RecordGiven => "Record given to another body",
         RecordedKind.RetaliationFound => "Retaliation found",
+        RecordedKind.CodeReplaced => "New code given to the worker",
         _ => "Sum worked out",
     };
 

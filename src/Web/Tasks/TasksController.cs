@@ -4,6 +4,7 @@ using Inspectorate.Web.Cases;
 using Inspectorate.Web.Cases.HeldTexts;
 using Inspectorate.Web.Cases.RetaliationSigns;
 using Inspectorate.Web.Tasks.SavedViews;
+using Inspectorate.Web.WageClaims.LostCode;
 using Inspectorate.Web.Hosting.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ internal sealed class TasksController(TaskList tasks, PartyCases partyCases, Ste
             return View("PartyCases", await partyCases.Of(me, after, cancel));
         ViewData["HeldTexts"] = await HeldTextsWaiting.For(db, desk.Lifecycles, me).AnyAsync(cancel);
         ViewData["Signs"] = await SignsWaiting.For(db, me).AnyAsync(cancel);
+        ViewData["LostCode"] = await LostCodesWaiting.FirstFor(db, me, desk.Now, cancel);
         var views = await SavedViewList.Of(db, me, cancel);
         // The address is the view: the default one is gone to, not shown under the address of another.
         if (Request.Query.Count == 0 && views.Find(saved => saved.IsDefault) is { } first) return Redirect(first.Address);

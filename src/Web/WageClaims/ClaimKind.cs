@@ -11,9 +11,10 @@ namespace Inspectorate.Web.WageClaims;
 
 /// <param name="Employer">Null while none is known.</param>
 /// <param name="Visit">The visit that was asked for last; null for none, and for everybody but the claims office.</param>
+/// <param name="Pooled">How many who want to be named together with others claim against this employer, this one included; see <see cref="PoolOf"/>.</param>
 /// <param name="Help">Who filed it with her; null for nobody, and for parties.</param>
 /// <param name="Near">Other claims on the same employer; null while none is known, and for everybody but the claims office.</param>
-internal sealed record ClaimOnPage(Employer? Employer, VisitRequest? Visit, AssistedFiling? Help, NearClaims? Near);
+internal sealed record ClaimOnPage(Employer? Employer, VisitRequest? Visit, AssistedFiling? Help, NearClaims? Near, int Pooled);
 
 internal sealed class ClaimKind(MainContext db) : ICaseKind
 {
@@ -60,6 +61,7 @@ internal sealed class ClaimKind(MainContext db) : ICaseKind
                 ? await db.VisitRequests.Where(request => request.SourceCaseId == open.Claim.Id).OrderByDescending(request => request.Id).FirstOrDefaultAsync(cancel)
                 : null,
             open.Seat == Seat.Party ? null : await db.AssistedFilings.AsNoTracking().FirstOrDefaultAsync(help => help.ClaimId == open.Claim.Id, cancel),
-            isClaimsOffice && employer is not null ? await NearClaims.Of(db, open.Claim, employer, cancel) : null);
+            isClaimsOffice && employer is not null ? await NearClaims.Of(db, open.Claim, employer, cancel) : null,
+            open.Seat == Seat.Party ? 0 : await db.CountPooledWith(open.Claim, cancel));
     }
 }

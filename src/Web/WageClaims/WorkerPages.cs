@@ -1,10 +1,11 @@
 using Inspectorate.Web.Languages;
+using Inspectorate.Web.WageClaims.ClaimGroup;
 using Inspectorate.Web.WageClaims.FileClaim;
 using Inspectorate.Web.WageClaims.Inbox;
 
 namespace Inspectorate.Web.WageClaims;
 
-/// <summary>What the pages under /w are made of.</summary>
+/// <summary>What the pages under /w are made of, and those beside them.</summary>
 internal static class WorkerPages
 {
     public static void AddWorkerPages(this IServiceCollection services)
@@ -15,5 +16,6 @@ internal static class WorkerPages
         services.AddSingleton<Recordings>();
         services.AddScoped<ClaimFiling>();
         services.AddScoped<OwnCase>();
+        services.AddScoped<ClaimGroups>();
     }
 }

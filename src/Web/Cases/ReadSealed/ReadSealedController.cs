@@ -134,7 +134,7 @@ internal static class SealedParts
         (_, WageClaim claim) => OfOffice
             .Where(part => part.Key != "grounds" || open.Facts is Appeal { SealedGrounds: not null })
             .Where(part => part.Key != PayDetails || (open.Me.Role == Roles.ClaimsOfficer && claim.PayDetails is not null))
-            .Where(part => part.Key != Contact || (open.Me.Role == Roles.ClaimsOfficer && claim.SafeContact is not null)).ToDictionary(),
+            .Where(part => part.Key != Contact || claim.SafeContact is not null).ToDictionary(),
         (_, RetaliationReport { Words: not null }) => OfReport,
         (_, Inspection visit) => OfVisit(visit, open.Me.Role),
         _ => OfCaseWithoutWorker,

@@ -65,10 +65,11 @@ internal sealed class DecideClaimController(CaseAccess access, StepDesk desk, Re
 
     private IActionResult Page(OpenCase open, DecideClaimForm form) => View("DecideClaim", new DecideClaimPage(open, form, PayBy(open, form)));
 
+    private LocalDate? PayBy(OpenCase open, DecideClaimForm form) => form.As == ClaimDecisionKind.Dismissal ? null : LastDayToPay(desk, open);
+
     /// <summary>The day on which the legal clock for the payment runs out, so that letter and clock say the same.</summary>
-    private LocalDate? PayBy(OpenCase open, DecideClaimForm form)
+    internal static LocalDate LastDayToPay(StepDesk desk, OpenCase open)
     {
-        if (form.As == ClaimDecisionKind.Dismissal) return null;
         var calendar = desk.Lifecycles.Calendar;
         return calendar.LastDayOf(calendar.DueAt(desk.Now, desk.Lifecycles.Of(open.Case).Deadline("payment").Within));
     }

@@ -53,10 +53,11 @@ internal sealed class CheckController(WorkerSessions sessions, Speech say, Draft
     {
         var token = DraftToken.Read(typedToken) ?? Token;
         var filed = token is null ? null : await filing.Find(token);
+        var help = (await Load(token))?.Help;
         if (filed is not null)
             await Drafts.Drop(token!);
         Sessions.Remove(Response);
-        return SeeOther(filed is { IsAssisted: true } ? "/help-to-file?filed=true" : $"/w/inbox?lang={Say.Language.Code}");
+        return SeeOther(filed is { IsAssisted: true } ? $"/help-to-file?filed=true&sitting={help?.Sitting}" : $"/w/inbox?lang={Say.Language.Code}");
     }
 }
 

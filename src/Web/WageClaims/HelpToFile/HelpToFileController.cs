@@ -15,6 +15,9 @@ internal sealed class HelpToFileForm
     /// <summary>In which the consent was read aloud.</summary>
     public string? Lang { get; set; }
 
+    /// <summary>Of the claim before, when the next worker has the same employer.</summary>
+    public Guid? Sitting { get; set; }
+
     public HelpWay? Way { get; set; }
     public string? PaperNumber { get; set; }
     public bool ReadAloud { get; set; }
@@ -33,7 +36,7 @@ internal sealed record HelpToFilePage(Speech Say, HelpToFileForm Form, bool WasF
 internal sealed class HelpToFileController(MainContext db, LanguageTable languages, Drafts drafts, WorkerSessions sessions, ClaimReading reading) : Controller
 {
     [HttpGet("/help-to-file")]
-    public IActionResult Begin(string? lang, bool filed) => Page(new HelpToFileForm { Lang = lang }, filed);
+    public IActionResult Begin(string? lang, bool filed, Guid? sitting) => Page(new HelpToFileForm { Lang = lang, Sitting = sitting }, filed);
 
     [HttpPost("/help-to-file")]
     public async Task<IActionResult> Start(HelpToFileForm form, CancellationToken cancel)
@@ -61,7 +64,7 @@ internal sealed class HelpToFileController(MainContext db, LanguageTable languag
         }
         // Always a new one: what another worker began in this browser is not hers.
         var token = DraftToken.New();
-        var help = new HelpWithDraft(me.Id, me.Role, form.Way!.Value, reading.Now.ToUnixTimeMilliseconds(), sheet);
+        var help = new HelpWithDraft(me.Id, me.Role, form.Way!.Value, reading.Now.ToUnixTimeMilliseconds(), sheet, form.Sitting ?? Guid.NewGuid());
         await drafts.Save(token, new ClaimDraft { Help = help }.ToBytes(), cancel);
         var language = languages.Named(form.Lang).Code;
         sessions.Set(Response, new WorkerSession(language, token));

@@ -10,7 +10,8 @@ namespace Inspectorate.Web.WageClaims.HelpToFile;
 /// <summary>Who writes a draft together with the worker. Lies in the draft, sealed with it, until the claim is filed.</summary>
 /// <param name="ConsentReadAt">Unix time in milliseconds.</param>
 /// <param name="PaperNumber">Null when nothing is typed in from paper.</param>
-internal sealed record HelpWithDraft(Guid HelperId, string HelperRole, HelpWay Way, long ConsentReadAt, string? PaperNumber)
+/// <param name="Sitting">See <see cref="AssistedFiling.Sitting"/>.</param>
+internal sealed record HelpWithDraft(Guid HelperId, string HelperRole, HelpWay Way, long ConsentReadAt, string? PaperNumber, Guid Sitting)
 {
     /// <summary>Whoever helps is the one who files: who triages or decides the claim has to be somebody else.</summary>
     public Actor Helper => new(HelperId.ToString(), HelperRole);
@@ -20,7 +21,7 @@ internal sealed record HelpWithDraft(Guid HelperId, string HelperRole, HelpWay W
     public AssistedFiling For(WageClaim claim) => new()
     {
         ClaimId = claim.Id, HelperId = HelperId, HelperRole = HelperRole, Way = Way,
-        ConsentReadAt = Instant.FromUnixTimeMilliseconds(ConsentReadAt), PaperNumber = PaperNumber,
+        ConsentReadAt = Instant.FromUnixTimeMilliseconds(ConsentReadAt), PaperNumber = PaperNumber, Sitting = Sitting,
     };
 
     /// <summary>The draft lies in a browser that others may use: only the helper who began it sends it.</summary>

@@ -84,9 +84,7 @@ internal sealed class HelpedClaimsController(MainContext db, CaseBook book, Lang
 
     private async Task<HelpedClaimPage> WithMessages(HelpedClaimPage page, CancellationToken cancel)
     {
-        var me = SignedIn.From(User);
-        var office = await db.Offices.Where(found => found.Id == me.OfficeId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
-        room.Admit(ReadingRight.Of(new Reader(me.Actor.Id, me.Role, office ?? ""), page.Claim.Worker, page.Case.Id, Purpose));
+        room.Admit(ReadingRight.Of(await SignedIn.From(User).Reading(db, cancel), page.Claim.Worker, page.Case.Id, Purpose));
         return page with { Messages = await db.Messages.AsNoTracking().Where(message => message.CaseId == page.Case.Id).OrderBy(message => message.SentAt).ToListAsync(cancel) };
     }
 

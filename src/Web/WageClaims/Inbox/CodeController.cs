@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inspectorate.Web.WageClaims.Inbox;
 
 /// <summary>The code opens the inbox, or the claim that she has not finished. Wrong ones take a second, and lock out nobody who shares the address.</summary>
-internal sealed class CodeController(WorkerSessions sessions, Speech say, DraftCodes codes, Drafts drafts, MainContext db) : WorkerPage(sessions, say)
+internal sealed class CodeController(WorkerSessions sessions, Speech say, DraftCodes codes, Receipts receipts, Drafts drafts, MainContext db) : WorkerPage(sessions, say)
 {
     [HttpGet("/w/inbox/code")]
     public IActionResult Ask() => Sessions.In(Request)?.Inbox is null ? View("Code") : SeeOther("/w/inbox");
@@ -26,7 +26,7 @@ internal sealed class CodeController(WorkerSessions sessions, Speech say, DraftC
                     Complain("code", "assisted.not-yours");
                     break;
                 case { Inbox: { } worker }:
-                    Sessions.Set(Response, new WorkerSession(Say.Language.Code, Inbox: worker));
+                    Sessions.Set(Response, new WorkerSession(Say.Language.Code, Inbox: worker, Stamp: receipts.StampOf(code)));
                     return SeeOther("/w/inbox");
                 case { Draft: { } token } when await drafts.Load(token, cancel) is { } answers:
                     Sessions.Set(Response, new WorkerSession(Say.Language.Code, token));

@@ -9,7 +9,7 @@ namespace Inspectorate.Web.WageClaims.Inbox;
 internal sealed class EmployerLearnsController(WorkerSessions sessions, Speech say, OwnCase own) : InboxPage(sessions, say, own)
 {
     [HttpGet("/w/inbox/employer")]
-    public IActionResult Ask() => View("EmployerLearns", Page());
+    public async Task<IActionResult> Ask(CancellationToken cancel) => View("EmployerLearns", await Page(cancel));
 
     [HttpPost("/w/inbox/employer")]
     public async Task<IActionResult> Choose([FromForm] Visibility? visibility, CancellationToken cancel)
@@ -19,17 +19,21 @@ internal sealed class EmployerLearnsController(WorkerSessions sessions, Speech s
             ModelState.Clear();
             Complain("visibility", "e.choice");
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return View("EmployerLearns", Page());
+            return View("EmployerLearns", await Page(cancel));
         }
-        if (Page().WasTold)
+        if (WasTold)
             return SeeOther("/w/inbox/employer");
         Own.Claim.Visibility = chosen;
         await Own.SaveHerWord(cancel);
         return SeeOther("/w/inbox?done=true");
     }
 
-    private EmployerLearnsPage Page() => new(Own.Claim, Own.Case.History.Any(entry => entry.Step == "notify-employer"));
+    private bool WasTold => Own.Case.History.Any(entry => entry.Step == "notify-employer");
+
+    private async Task<EmployerLearnsPage> Page(CancellationToken cancel) =>
+        new(Own.Claim, WasTold, await Own.Db.CountPooledWith(Own.Claim, cancel) == Pool.Size);
 }
 
 /// <param name="WasTold">The employer knows already; nothing said here could take it back.</param>
-internal sealed record EmployerLearnsPage(WageClaim Claim, bool WasTold);
+/// <param name="IsPoolFull">She wanted to be named only with others, and they are there: she chooses again.</param>
+internal sealed record EmployerLearnsPage(WageClaim Claim, bool WasTold, bool IsPoolFull);

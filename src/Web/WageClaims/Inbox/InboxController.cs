@@ -23,6 +23,7 @@ internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCa
         var asked = await Own.Db.Disclosures.AnyAsync(disclosure => disclosure.CaseId == Own.Case.Id && disclosure.Agreed == null, cancel);
         return View("Home", new InboxHome(Own, Own.IsErased ? [] : Own.Choices(lifecycles), unread, letters, notices.Count > 0, asked, changed, done)
         {
+            IsPoolFull = !Own.IsErased && await Own.Db.CountPooledWith(Own.Claim, cancel) == Pool.Size,
             WasHelped = await Own.Db.AssistedFilings.AnyAsync(help => help.ClaimId == Own.Case.Id, cancel),
             KeptUntil = Own.IsErased ? null : Retention.LastDay(Own.Case, Own.Claim, Own.Calendar),
         });
@@ -51,6 +52,9 @@ internal sealed record InboxHome(OwnCase Own, IReadOnlyList<string> Choices, int
 {
     /// <summary>The last day on which we know who she is; null while her case runs and after the erasure.</summary>
     public LocalDate? KeptUntil { get; init; }
+
+    /// <summary>She wanted to be named only with others, and they are there now.</summary>
+    public bool IsPoolFull { get; init; }
 
     /// <summary>Somebody filed with her: she says what that helper may see.</summary>
     public bool WasHelped { get; init; }

@@ -13,7 +13,7 @@ internal abstract class InboxPage(WorkerSessions sessions, Speech say, OwnCase o
 
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (Sessions.In(Request)?.Inbox is not { } worker || !await Own.Open(worker, HttpContext.RequestAborted))
+        if (Sessions.In(Request) is not { Inbox: not null } session || !await Own.Open(session, HttpContext.RequestAborted))
         {
             context.Result = SeeOther($"/w/inbox/code?lang={Say.Language.Code}");
             return;

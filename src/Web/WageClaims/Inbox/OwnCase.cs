@@ -14,7 +14,7 @@ using NodaTime;
 namespace Inspectorate.Web.WageClaims.Inbox;
 
 /// <summary>The worker's own case, and everything that one request of hers does with it.</summary>
-internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, Erasure erasure, ReferenceData reference, IClock clock)
+internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, Receipts receipts, Erasure erasure, ReferenceData reference, IClock clock)
 {
     public MainContext Db => db;
     public Instant Now => clock.GetCurrentInstant();
@@ -38,10 +38,11 @@ internal sealed class OwnCase(MainContext db, CaseBook book, ReadingRoom room, E
 
     public Actor Herself => new(Claim.Worker.ToString(), Roles.Worker);
 
-    /// <summary>False when her claim is gone. She reads what is hers; that is nobody's look at her.</summary>
-    public async Task<bool> Open(WorkerRef worker, CancellationToken cancel)
+    /// <summary>False when her claim is gone, or the code with which she came in. She reads what is hers; that is nobody's look at her.</summary>
+    public async Task<bool> Open(WorkerSession session, CancellationToken cancel)
     {
-        if (await db.WageClaims.FirstOrDefaultAsync(claim => claim.Worker == worker, cancel) is not { } claim
+        if (session.Inbox is not { } worker || !await receipts.StillOpens(worker, session.Stamp, cancel)
+            || await db.WageClaims.FirstOrDefaultAsync(claim => claim.Worker == worker, cancel) is not { } claim
             || await book.Find(claim.Id, cancel) is not { } @case)
             return false;
         (Claim, Case, IsErased) = (claim, @case, @case.State == Retention.Erased || erasure.HasErased(worker));

@@ -52,6 +52,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
     public static readonly IReadOnlyDictionary<string, string> Bounded = new Dictionary<string, string>
     {
         ["WageClaims/_AssessmentLines.cshtml"] = "the periods of one claim",
+        ["WageClaims/ClaimGroup/ClaimGroup.cshtml"] = "the claims of one group, two hundred at most",
         ["WageClaims/LinkEmployer/LinkEmployer.cshtml"] = "the first employers that are found by a name",
         ["Cases/_Facts.licence.cshtml"] = "the conditions of one licence",
         ["Licensing/MarkStandards/MarkStandards.cshtml"] = "the licensing standards",
@@ -163,7 +164,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
             return (object[])[claim.Facts, @case, new AssistedFiling
             {
                 ClaimId = @case.Id, HelperId = helper, HelperRole = Roles.Representative, Way = HelpWay.Phone,
-                ConsentReadAt = web.Clock.GetCurrentInstant(), May = HelperMay.SeeStage,
+                ConsentReadAt = web.Clock.GetCurrentInstant(), Sitting = Guid.NewGuid(), May = HelperMay.SeeStage,
             }];
         }));
     }

@@ -20,7 +20,12 @@ public sealed class AssistedFilingTests(RunningWeb web) : IClassFixture<RunningW
         var (receipt, claim) = await FileWith(union, sheet);
         Assert.Contains("only for the worker", receipt.Text);
         var code = receipt.Code();
-        Assert.Equal("/help-to-file?filed=true", (await receipt.Submit("main form")).Location);
+        var filed = await receipt.Submit("main form");
+        Assert.StartsWith("/help-to-file?filed=true", filed.Location);
+        // The next worker of the same employer begins with nothing of the one before; only the office finds the two together.
+        var link = (await filed.Follow()).Document.QuerySelector("a[href*='sitting=']")!.GetAttribute("href")!;
+        var next = await (await union.Get(link)).Submit("form[action='/help-to-file']", ("Way", "InPerson"), ("ReadAloud", "true"), ("SaidYes", "true"));
+        Assert.Equal(HttpStatusCode.Redirect, next.Status);
 
         // On the case stands who filed; in the claim and in the record of the help nothing says who she is.
         var (file, help) = await web.InDatabase(async db => (
@@ -83,7 +88,11 @@ public sealed class AssistedFilingTests(RunningWeb web) : IClassFixture<RunningW
         var officer = await web.SignedInAs(Roles.ClaimsOfficer);
         var (receipt, claim) = await FileWith(officer, null);
         await receipt.Submit("main form");
-        await web.InDatabase(db => db.WageClaims.Where(row => row.Id == claim.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.OfficeId, web.OfficeId)));
+        await web.InDatabase(async db =>
+        {
+            (await db.WageClaims.SingleAsync(row => row.Id == claim.Id)).OfficeId = web.OfficeId;
+            return await db.SaveChangesAsync();
+        });
         var number = await web.NumberOf(claim.Id);
         Assert.Contains("Nothing of this case may be opened for you", (await officer.Get($"/cases/{number}/sealed")).Text);
         Assert.NotEqual(HttpStatusCode.Redirect, (await officer.Step(number, "triage")).Status);
