@@ -17,10 +17,11 @@ internal sealed class DocumentNumbers(string text, List<Word> words)
     private sealed record Item(Kind Kind, int First, int Last, string Language = "", Figure? Figure = null);
 
     /// <summary>What was met on the way to the nearest document.</summary>
+    /// <param name="At">Its place among the items; -1 when there is none.</param>
     /// <param name="IsNear">Nothing but words of ordinary speech stands between.</param>
     /// <param name="IsNumbered">"Number" stands beside the number, and no unknown word makes it the number of something else.</param>
     /// <param name="HasOther">Something else is numbered nearer.</param>
-    private sealed record Way(Item? Paper, bool IsNear, bool IsNumbered, int Unknown, bool HasOther, bool HasComma);
+    private sealed record Way(Item? Paper, int At, bool IsNear, bool IsNumbered, int Unknown, bool HasOther, bool HasComma);
 
     private readonly List<Item> items = [];
     private readonly HashSet<int> hits = [];
@@ -61,7 +62,7 @@ internal sealed class DocumentNumbers(string text, List<Word> words)
         if (way.HasOther) return figure.IsOfDocument && way.Unknown > 0;
         if (way.IsNear && way.IsNumbered) return figure.Shape != Shape.Telephone || !way.HasComma;
         if (figure.IsOfDocument) return true;
-        if (way.IsNear) return figure.Digits >= 6 && !IsDoubtful(figure) && !IsOtherNext(at) && !(figure.Digits <= 7 && IsOtherBefore(way.Paper!));
+        if (way.IsNear) return figure.Digits >= 6 && !IsDoubtful(figure) && !IsOtherNext(at) && !(figure.Digits <= 7 && IsOtherBefore(way.At));
         if (way.IsNumbered) return figure.Digits >= 6 && figure.Shape == Shape.Plain;
         return way.Unknown <= 2 && figure.Digits >= 7 && !IsDoubtful(figure) && !IsOtherNext(at);
     }
@@ -96,18 +97,18 @@ internal sealed class DocumentNumbers(string text, List<Word> words)
                     if (++unknown > MostUnknown) return Nothing();
                     break;
                 case Kind.Other when isNear || !figure.IsOfDocument:
-                    return new Way(null, isNear, isNumbered, unknown, HasOther: true, hasComma);
+                    return new Way(null, -1, isNear, isNumbered, unknown, HasOther: true, hasComma);
                 case Kind.Other:
                     hasOther = true;
                     isNear = false;
                     break;
                 case Kind.Paper:
-                    return new Way(items[i], isNear, (isNumbered && !isOfSomething) || (isNear && HasNumber(items[i])), unknown, hasOther, hasComma);
+                    return new Way(items[i], i, isNear, (isNumbered && !isOfSomething) || (isNear && HasNumber(items[i])), unknown, hasOther, hasComma);
             }
         }
         return Nothing();
 
-        Way Nothing() => new(null, isNear, isNumbered, unknown, hasOther, hasComma);
+        Way Nothing() => new(null, -1, isNear, isNumbered, unknown, hasOther, hasComma);
     }
 
     private Way Right(int at)
@@ -118,7 +119,7 @@ internal sealed class DocumentNumbers(string text, List<Word> words)
             switch (items[i].Kind)
             {
                 case Kind.End or Kind.Line:
-                    return new Way(null, isNear, isNumbered, unknown, false, hasComma);
+                    return new Way(null, -1, isNear, isNumbered, unknown, false, hasComma);
                 case Kind.Sign when IsComma(items[i]):
                     hasComma = true;
                     break;
@@ -130,13 +131,13 @@ internal sealed class DocumentNumbers(string text, List<Word> words)
                     unknown++;
                     break;
                 case Kind.Other or Kind.Money or Kind.Figure:
-                    return new Way(null, isNear, isNumbered, unknown, true, hasComma);
+                    return new Way(null, -1, isNear, isNumbered, unknown, true, hasComma);
                 case Kind.Paper:
                     // "A1234567, passport fee": the word behind it says what it really is.
-                    return new Way(items[i], isNear, isNumbered, unknown, IsOtherNext(i), hasComma);
+                    return new Way(items[i], i, isNear, isNumbered, unknown, IsOtherNext(i), hasComma);
             }
         }
-        return new Way(null, isNear, isNumbered, unknown, false, hasComma);
+        return new Way(null, -1, isNear, isNumbered, unknown, false, hasComma);
     }
 
     /// <summary>"National number": the document's word says itself that a number follows.</summary>
@@ -163,9 +164,8 @@ internal sealed class DocumentNumbers(string text, List<Word> words)
         return false;
     }
 
-    private bool IsOtherBefore(Item paper)
+    private bool IsOtherBefore(int at)
     {
-        var at = items.IndexOf(paper);
         for (var i = at - 1; i >= Math.Max(0, at - 8) && items[i].Kind is not (Kind.End or Kind.Line); i--)
             if (items[i].Kind == Kind.Other) return true;
         return false;

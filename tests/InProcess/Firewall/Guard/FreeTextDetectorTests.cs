@@ -77,6 +77,7 @@ public sealed class FreeTextDetectorTests(ITestOutputHelper output)
     [InlineData("<")]
     [InlineData("a<")]
     [InlineData("number number passport 1 ")]
+    [InlineData("passport 123457 ")]
     [InlineData("जवाज़ ")]
     public void Time_grows_with_the_text_and_no_faster(string part)
     {
