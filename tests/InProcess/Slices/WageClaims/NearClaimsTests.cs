@@ -14,10 +14,10 @@ public sealed class NearClaimsTests(RunningWeb web) : IClassFixture<RunningWeb>
     public async Task Claims_on_one_employer_lead_to_each_other_a_twin_is_marked_and_old_registers_are_under_the_name()
     {
         var employer = await web.AnEmployer();
-        var (one, _) = await web.AClaimIn("investigating", employer.Id);
-        var (twin, _) = await web.AClaimIn("investigating", employer.Id);
-        var (other, third) = await web.AClaimIn("investigating", employer.Id);
-        var (elsewhere, _) = await web.AClaimIn("investigating");
+        var (one, _) = await web.AClaimIn("employer-answer", employer.Id);
+        var (twin, _) = await web.AClaimIn("employer-answer", employer.Id);
+        var (other, third) = await web.AClaimIn("employer-answer", employer.Id);
+        var (elsewhere, _) = await web.AClaimIn("employer-answer");
         await web.InDatabase(async db =>
         {
             (await db.WageClaims.SingleAsync(claim => claim.Id == third.Id)).Periods[0].PromisedMinorUnits *= 2;
