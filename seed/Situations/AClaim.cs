@@ -75,9 +75,11 @@ public sealed class AClaim(WageClaim claim, Guid employer, ReferenceData referen
                 Facts.Answer = new EmployerAnswer { At = at, AgreesToPay = false, Words = "We paid what was agreed.", HasRecords = false };
                 break;
             case "assess":
+                Facts.ClaimedMinorUnits ??= new WageAssessment(reference).Claimed(Facts, at);
                 Facts.Assessment = new WageAssessment(reference).Of(Facts, at);
                 break;
             case "offer-settlement":
+                Facts.ClaimedMinorUnits ??= new WageAssessment(reference).Claimed(Facts, at);
                 Facts.Assessment ??= new WageAssessment(reference).Of(Facts, at);
                 Facts.Settlement = new Settlement
                 {

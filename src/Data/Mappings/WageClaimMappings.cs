@@ -62,7 +62,6 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
         entity.OwnsOne(claim => claim.Assessment, assessment =>
         {
             assessment.ToTable("assessments");
-            assessment.Ignore(a => a.TotalMinorUnits);
             assessment.Ignore(a => a.Lines);
             assessment.Property(a => a.Levels).IsJson();
         });

@@ -13,7 +13,9 @@ public sealed class Assessment
     public required List<AssessedLevel> Levels { get; init; }
 
     public IReadOnlyList<AssessmentLine> Lines => Levels.Single(level => level.Level == Holds).Lines;
-    public long TotalMinorUnits => Levels.Single(level => level.Level == Holds).TotalMinorUnits;
+
+    /// <summary>Worked out, and written into a column of its own only so that the database can add up an office's.</summary>
+    public long TotalMinorUnits { get => Levels.Single(level => level.Level == Holds).TotalMinorUnits; private init => _ = value; }
 }
 
 public sealed record AssessedLevel(Remembered Level, List<AssessmentLine> Lines)

@@ -23,6 +23,9 @@ public sealed class WageAssessment(ReferenceData reference)
         return new Assessment { At = at, Holds = holds, Levels = [.. levels.Select(level => new AssessedLevel(level, [.. Lines(claim, level, today)]))] };
     }
 
+    /// <summary>What the claim comes to as it stands; null while it cannot be worked out.</summary>
+    public long? Claimed(WageClaim claim, Instant at) => WhyNot(claim).Count == 0 ? Of(claim, at).TotalMinorUnits : null;
+
     private static bool HasRange(WageClaim claim) =>
         claim.Periods.Any(period => (period.MostHoursPerWeek ?? period.HoursPerWeek) != period.HoursPerWeek || period.Counted.Any(counted => counted.Least != counted.Most))
         || claim.OtherSums.Any(other => other.Least != other.Most);

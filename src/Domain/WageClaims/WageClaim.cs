@@ -39,6 +39,9 @@ public sealed class WageClaim : IDecided, IOfWorker
 
     public Visibility Visibility { get; set; } = Visibility.Hidden;
 
+    /// <summary>What her own account came to, kept when the officer's periods took its place; null before, and where it could not be worked out.</summary>
+    public long? ClaimedMinorUnits { get; set; }
+
     /// <summary>As claimed, then as established: the officer's assessment replaces the worker's first rough period.</summary>
     public List<PayPeriod> Periods { get; init; } = [];
 

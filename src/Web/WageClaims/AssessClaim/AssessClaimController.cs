@@ -36,6 +36,7 @@ internal sealed class AssessClaimController(CaseAccess access, StepDesk desk, Ma
         if (form.AddMore(open.Claim, reference)) return Again();
         if (open.Case.Seq == form.Seq)
         {
+            if (open.Claim.Assessment is null) open.Claim.ClaimedMinorUnits = new WageAssessment(reference).Claimed(open.Claim, desk.Now);
             form.ReadInto(open.Claim, reference, ModelState);
             if (!ModelState.IsValid) return Again();
             WorkOut(open);

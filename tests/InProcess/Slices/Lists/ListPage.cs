@@ -65,6 +65,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         ["Transparency/Transparency.cshtml"] = "the checks, the last twelve months and closed lists of kinds",
         ["OldRegister/Imports/Import.cshtml"] = "four columns of amounts and the first two hundred rows that were kept aside",
         ["Tasks/Assign/AssignMany.cshtml"] = "the cases of one page that were ticked",
+        ["WageClaims/ShowRecovery/_Recovery.cshtml"] = "five sums",
         ["Styleguide/_Table.cshtml"] = "an example",
     };
 
