@@ -71,6 +71,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("Worker")
                         .HasColumnType("uuid");
 
@@ -161,6 +164,9 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Says")
                         .IsRequired()
@@ -1286,6 +1292,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DocumentsCompleteOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Drawn")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
@@ -1590,6 +1601,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date");
+
                     b.Property<bool?>("Agreed")
                         .IsConcurrencyToken()
                         .HasColumnType("boolean");
@@ -1606,6 +1620,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("DeclinedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("GivenAt")
                         .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
@@ -1619,6 +1639,9 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -1872,6 +1895,60 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("register_words", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Acts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsPresumed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("LastDayToReport")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("MayAskEmployer")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("Words")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("retaliation_reports", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.Retaliation.RetaliationSign", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2014,6 +2091,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<string>("PaperNumber")
                         .HasColumnType("text");
 
+                    b.Property<Guid>("Sitting")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Way")
                         .HasColumnType("integer");
 
@@ -2023,6 +2103,8 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.HasIndex("PaperNumber")
                         .IsUnique();
+
+                    b.HasIndex("Sitting");
 
                     b.ToTable("assisted_filings", (string)null);
                 });
@@ -2040,10 +2122,72 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("dispute_letters", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.GroupedClaim", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ClaimId");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("grouped_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.LostCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Agreed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("WordWasRight")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId", "AskedAt");
+
+                    b.ToTable("lost_codes", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("ClaimedMinorUnits")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("CodeWord")
+                        .HasColumnType("bytea");
 
                     b.Property<DateOnly?>("ContactErasedOn")
                         .HasColumnType("date");
@@ -2058,13 +2202,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<DateOnly>("FiledOn")
                         .HasColumnType("date");
 
-                    b.Property<Guid?>("FirstClaimId")
-                        .HasColumnType("uuid");
-
                     b.Property<bool>("InDanger")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("InHousehold")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsAway")
                         .HasColumnType("boolean");
 
                     b.Property<DateTime?>("KeepIdentityUntil")
@@ -2083,6 +2227,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("PayDetails")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PayWay")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("PayrollCheckedOn")
                         .HasColumnType("date");
 
@@ -2097,6 +2247,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("RetaliationFoundOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("SafeContact")
                         .HasColumnType("uuid");
@@ -2886,6 +3039,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.Retaliation.RetaliationSign", b =>
                 {
                     b.HasOne("Inspectorate.Workflows.Running.WorkflowCase", null)
@@ -2913,6 +3075,24 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.GroupedClaim", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.WageClaims.WageClaim", null)
+                        .WithOne()
+                        .HasForeignKey("Inspectorate.Domain.WageClaims.GroupedClaim", "ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.LostCode", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.WageClaims.WageClaim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>
                 {
                     b.HasOne("Inspectorate.Domain.Register.Employer", null)
@@ -2925,6 +3105,75 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Inspectorate.Domain.WageClaims.DepositDraw", "Draws", b1 =>
+                        {
+                            b1.Property<Guid>("ClaimId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Agency")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<Guid>("AgencyId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly?>("DrawnOn")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("LicenceId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("ClaimId", "Id");
+
+                            b1.ToTable("deposit_draws", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClaimId");
+                        });
+
+                    b.OwnsMany("Inspectorate.Domain.WageClaims.LiableParty", "Liable", b1 =>
+                        {
+                            b1.Property<Guid>("ClaimId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("AgencyId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("EmployerId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly?>("HeldOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.HasKey("ClaimId", "Id");
+
+                            b1.HasIndex("AgencyId");
+
+                            b1.HasIndex("EmployerId");
+
+                            b1.ToTable("liable_parties", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClaimId");
+                        });
 
                     b.OwnsMany("Inspectorate.Domain.WageClaims.PayPeriod", "Periods", b1 =>
                         {
@@ -2995,6 +3244,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uuid");
 
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("text");
+
                             b1.Property<DateTime?>("ConfirmedAt")
                                 .HasColumnType("timestamp with time zone");
 
@@ -3036,6 +3289,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                             b1.Property<string>("Levels")
                                 .IsRequired()
                                 .HasColumnType("text");
+
+                            b1.Property<long>("TotalMinorUnits")
+                                .HasColumnType("bigint");
 
                             b1.HasKey("WageClaimId");
 
@@ -3100,6 +3356,32 @@ namespace Inspectorate.Data.Migrations.Postgres
                                 .HasForeignKey("WageClaimId");
                         });
 
+                    b.OwnsOne("Inspectorate.Domain.WageClaims.InstalmentPlan", "Plan", b1 =>
+                        {
+                            b1.Property<Guid>("WageClaimId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly?>("AgreedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<long>("BeforeMinorUnits")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Instalments")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly>("OfferedOn")
+                                .HasColumnType("date");
+
+                            b1.HasKey("WageClaimId");
+
+                            b1.ToTable("instalment_plans", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WageClaimId");
+                        });
+
                     b.OwnsOne("Inspectorate.Domain.WageClaims.Settlement", "Settlement", b1 =>
                         {
                             b1.Property<Guid>("WageClaimId")
@@ -3134,9 +3416,15 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Navigation("Decision");
 
+                    b.Navigation("Draws");
+
+                    b.Navigation("Liable");
+
                     b.Navigation("Payments");
 
                     b.Navigation("Periods");
+
+                    b.Navigation("Plan");
 
                     b.Navigation("Settlement");
                 });

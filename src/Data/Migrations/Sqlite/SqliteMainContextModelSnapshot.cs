@@ -66,6 +66,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Worker")
                         .HasColumnType("TEXT");
 
@@ -155,6 +158,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartyId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Says")
@@ -1281,6 +1287,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DocumentsCompleteOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Drawn")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
@@ -1585,6 +1596,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("Agreed")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1601,6 +1615,12 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DeclinedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("GivenAt")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1613,6 +1633,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1867,6 +1890,60 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("register_words", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Acts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPresumed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastDayToReport")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayAskEmployer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("retaliation_reports", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.Retaliation.RetaliationSign", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2009,6 +2086,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<string>("PaperNumber")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Sitting")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Way")
                         .HasColumnType("INTEGER");
 
@@ -2018,6 +2098,8 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.HasIndex("PaperNumber")
                         .IsUnique();
+
+                    b.HasIndex("Sitting");
 
                     b.ToTable("assisted_filings", (string)null);
                 });
@@ -2035,10 +2117,72 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("dispute_letters", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.GroupedClaim", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClaimId");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("grouped_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.LostCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Agreed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WordWasRight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId", "AskedAt");
+
+                    b.ToTable("lost_codes", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedMinorUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CodeWord")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly?>("ContactErasedOn")
                         .HasColumnType("TEXT");
@@ -2053,13 +2197,13 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FiledOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("FirstClaimId")
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("InDanger")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("InHousehold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAway")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("KeepIdentityUntil")
@@ -2078,6 +2222,12 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PayDetails")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PayWay")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("PayrollCheckedOn")
                         .HasColumnType("TEXT");
 
@@ -2091,6 +2241,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.Property<string>("Region")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetaliationFoundOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SafeContact")
@@ -2879,6 +3032,15 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.Retaliation.RetaliationReport", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.Retaliation.RetaliationSign", b =>
                 {
                     b.HasOne("Inspectorate.Workflows.Running.WorkflowCase", null)
@@ -2906,6 +3068,24 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.GroupedClaim", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.WageClaims.WageClaim", null)
+                        .WithOne()
+                        .HasForeignKey("Inspectorate.Domain.WageClaims.GroupedClaim", "ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.WageClaims.LostCode", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.WageClaims.WageClaim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.WageClaim", b =>
                 {
                     b.HasOne("Inspectorate.Domain.Register.Employer", null)
@@ -2918,6 +3098,75 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasForeignKey("OfficeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Inspectorate.Domain.WageClaims.DepositDraw", "Draws", b1 =>
+                        {
+                            b1.Property<Guid>("ClaimId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Agency")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AgencyId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("DrawnOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("LicenceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ClaimId", "Id");
+
+                            b1.ToTable("deposit_draws", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClaimId");
+                        });
+
+                    b.OwnsMany("Inspectorate.Domain.WageClaims.LiableParty", "Liable", b1 =>
+                        {
+                            b1.Property<Guid>("ClaimId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AgencyId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("EmployerId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("HeldOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ClaimId", "Id");
+
+                            b1.HasIndex("AgencyId");
+
+                            b1.HasIndex("EmployerId");
+
+                            b1.ToTable("liable_parties", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ClaimId");
+                        });
 
                     b.OwnsMany("Inspectorate.Domain.WageClaims.PayPeriod", "Periods", b1 =>
                         {
@@ -2988,6 +3237,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateTime?>("ConfirmedAt")
                                 .HasColumnType("TEXT");
 
@@ -3029,6 +3282,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                             b1.Property<string>("Levels")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
+
+                            b1.Property<long>("TotalMinorUnits")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("WageClaimId");
 
@@ -3093,6 +3349,32 @@ namespace Inspectorate.Data.Migrations.Sqlite
                                 .HasForeignKey("WageClaimId");
                         });
 
+                    b.OwnsOne("Inspectorate.Domain.WageClaims.InstalmentPlan", "Plan", b1 =>
+                        {
+                            b1.Property<Guid>("WageClaimId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AgreedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("BeforeMinorUnits")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Instalments")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("OfferedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("WageClaimId");
+
+                            b1.ToTable("instalment_plans", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WageClaimId");
+                        });
+
                     b.OwnsOne("Inspectorate.Domain.WageClaims.Settlement", "Settlement", b1 =>
                         {
                             b1.Property<Guid>("WageClaimId")
@@ -3127,9 +3409,15 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.Navigation("Decision");
 
+                    b.Navigation("Draws");
+
+                    b.Navigation("Liable");
+
                     b.Navigation("Payments");
 
                     b.Navigation("Periods");
+
+                    b.Navigation("Plan");
 
                     b.Navigation("Settlement");
                 });

@@ -136,6 +136,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     MediaType = table.Column<string>(type: "TEXT", nullable: false),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     AddedByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -171,6 +172,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Seq = table.Column<int>(type: "INTEGER", nullable: false),
                     Template = table.Column<string>(type: "TEXT", nullable: false),
                     To = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Says = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -789,6 +791,35 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "retaliation_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Acts = table.Column<string>(type: "TEXT", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDayToReport = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsPresumed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MayAskEmployer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retaliation_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_retaliation_reports_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wage_claims",
                 columns: table => new
                 {
@@ -806,10 +837,15 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Statement = table.Column<Guid>(type: "TEXT", nullable: true),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Visibility = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimedMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
                     OtherSums = table.Column<string>(type: "TEXT", nullable: false),
                     Recorded = table.Column<string>(type: "TEXT", nullable: false),
+                    PayWay = table.Column<int>(type: "INTEGER", nullable: true),
+                    PayDetails = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsAway = table.Column<bool>(type: "INTEGER", nullable: false),
                     SafeContact = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FirstClaimId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CodeWord = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RetaliationFoundOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     LastDayToFile = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PayrollCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -955,6 +991,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     VisitReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DepositLodgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DepositReference = table.Column<string>(type: "TEXT", nullable: false),
+                    Drawn = table.Column<string>(type: "TEXT", nullable: false),
                     Conditions = table.Column<string>(type: "TEXT", nullable: false),
                     GrantedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1065,7 +1102,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Agreed = table.Column<bool>(type: "INTEGER", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeclinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1091,7 +1132,8 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     WageClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Holds = table.Column<int>(type: "INTEGER", nullable: false),
-                    Levels = table.Column<string>(type: "TEXT", nullable: false)
+                    Levels = table.Column<string>(type: "TEXT", nullable: false),
+                    TotalMinorUnits = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1114,6 +1156,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Way = table.Column<int>(type: "INTEGER", nullable: false),
                     ConsentReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Sitting = table.Column<Guid>(type: "TEXT", nullable: false),
                     May = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1150,6 +1193,29 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "deposit_draws",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LicenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: false),
+                    MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    DrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deposit_draws", x => new { x.ClaimId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_deposit_draws_wage_claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "employer_answers",
                 columns: table => new
                 {
@@ -1165,6 +1231,94 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_employer_answers_wage_claims_WageClaimId",
                         column: x => x.WageClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grouped_claims",
+                columns: table => new
+                {
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grouped_claims", x => x.ClaimId);
+                    table.ForeignKey(
+                        name: "FK_grouped_claims_wage_claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instalment_plans",
+                columns: table => new
+                {
+                    WageClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfferedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BeforeMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Instalments = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instalment_plans", x => x.WageClaimId);
+                    table.ForeignKey(
+                        name: "FK_instalment_plans_wage_claims_WageClaimId",
+                        column: x => x.WageClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "liable_parties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_liable_parties", x => new { x.ClaimId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_liable_parties_wage_claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lost_codes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WordWasRight = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Agreed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    HandedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lost_codes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_lost_codes_wage_claims_ClaimId",
+                        column: x => x.ClaimId,
                         principalTable: "wage_claims",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1211,6 +1365,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
                     Way = table.Column<string>(type: "TEXT", nullable: false),
+                    ByRole = table.Column<string>(type: "TEXT", nullable: false),
                     ConfirmedMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     GaveBack = table.Column<bool>(type: "INTEGER", nullable: true)
@@ -1703,6 +1858,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_assisted_filings_Sitting",
+                table: "assisted_filings",
+                column: "Sitting");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_Number",
                 table: "cases",
                 column: "Number",
@@ -1824,6 +1984,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_grouped_claims_GroupId",
+                table: "grouped_claims",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_held_texts_CaseId",
                 table: "held_texts",
                 column: "CaseId");
@@ -1897,6 +2062,16 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_liable_parties_AgencyId",
+                table: "liable_parties",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_liable_parties_EmployerId",
+                table: "liable_parties",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_licences_AgencyId",
                 table: "licences",
                 column: "AgencyId");
@@ -1915,6 +2090,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "IX_licences_RenewalOf",
                 table: "licences",
                 column: "RenewalOf");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lost_codes_ClaimId_AskedAt",
+                table: "lost_codes",
+                columns: new[] { "ClaimId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_CaseId",
@@ -2036,6 +2216,21 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "CheckId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_retaliation_reports_ClaimId",
+                table: "retaliation_reports",
+                column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retaliation_reports_EmployerId",
+                table: "retaliation_reports",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retaliation_reports_OfficeId",
+                table: "retaliation_reports",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_retaliation_signs_CaseId",
                 table: "retaliation_signs",
                 column: "CaseId");
@@ -2146,6 +2341,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "default_views");
 
             migrationBuilder.DropTable(
+                name: "deposit_draws");
+
+            migrationBuilder.DropTable(
                 name: "disclosures");
 
             migrationBuilder.DropTable(
@@ -2173,10 +2371,16 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "fee_results");
 
             migrationBuilder.DropTable(
+                name: "grouped_claims");
+
+            migrationBuilder.DropTable(
                 name: "held_texts");
 
             migrationBuilder.DropTable(
                 name: "history");
+
+            migrationBuilder.DropTable(
+                name: "instalment_plans");
 
             migrationBuilder.DropTable(
                 name: "judicial_orders");
@@ -2185,7 +2389,13 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "letters");
 
             migrationBuilder.DropTable(
+                name: "liable_parties");
+
+            migrationBuilder.DropTable(
                 name: "licences");
+
+            migrationBuilder.DropTable(
+                name: "lost_codes");
 
             migrationBuilder.DropTable(
                 name: "messages");
@@ -2228,6 +2438,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "repayment_plans");
+
+            migrationBuilder.DropTable(
+                name: "retaliation_reports");
 
             migrationBuilder.DropTable(
                 name: "retaliation_signs");

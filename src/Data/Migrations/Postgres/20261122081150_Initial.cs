@@ -137,6 +137,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     MediaType = table.Column<string>(type: "text", nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     AddedByRole = table.Column<string>(type: "text", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
                     AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -172,6 +173,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Seq = table.Column<int>(type: "integer", nullable: false),
                     Template = table.Column<string>(type: "text", nullable: false),
                     To = table.Column<string>(type: "text", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
                     Says = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -790,6 +792,35 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "retaliation_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Acts = table.Column<string>(type: "text", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDayToReport = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsPresumed = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<Guid>(type: "uuid", nullable: true),
+                    MayAskEmployer = table.Column<bool>(type: "boolean", nullable: false),
+                    Explanation = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retaliation_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_retaliation_reports_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wage_claims",
                 columns: table => new
                 {
@@ -807,10 +838,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Statement = table.Column<Guid>(type: "uuid", nullable: true),
                     EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
                     Visibility = table.Column<int>(type: "integer", nullable: false),
+                    ClaimedMinorUnits = table.Column<long>(type: "bigint", nullable: true),
                     OtherSums = table.Column<string>(type: "text", nullable: false),
                     Recorded = table.Column<string>(type: "text", nullable: false),
+                    PayWay = table.Column<int>(type: "integer", nullable: true),
+                    PayDetails = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsAway = table.Column<bool>(type: "boolean", nullable: false),
                     SafeContact = table.Column<Guid>(type: "uuid", nullable: true),
-                    FirstClaimId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CodeWord = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RetaliationFoundOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LastDayToFile = table.Column<DateOnly>(type: "date", nullable: true),
                     PayrollCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -956,6 +992,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     VisitReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DepositLodgedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DepositReference = table.Column<string>(type: "text", nullable: false),
+                    Drawn = table.Column<string>(type: "text", nullable: false),
                     Conditions = table.Column<string>(type: "text", nullable: false),
                     GrantedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1066,7 +1103,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Agreed = table.Column<bool>(type: "boolean", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeclinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1092,7 +1133,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                     WageClaimId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Holds = table.Column<int>(type: "integer", nullable: false),
-                    Levels = table.Column<string>(type: "text", nullable: false)
+                    Levels = table.Column<string>(type: "text", nullable: false),
+                    TotalMinorUnits = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1115,6 +1157,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Way = table.Column<int>(type: "integer", nullable: false),
                     ConsentReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PaperNumber = table.Column<string>(type: "text", nullable: true),
+                    Sitting = table.Column<Guid>(type: "uuid", nullable: false),
                     May = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1151,6 +1194,29 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "deposit_draws",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LicenceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agency = table.Column<string>(type: "text", nullable: false),
+                    MinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    DrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deposit_draws", x => new { x.ClaimId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_deposit_draws_wage_claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "employer_answers",
                 columns: table => new
                 {
@@ -1166,6 +1232,94 @@ namespace Inspectorate.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_employer_answers_wage_claims_WageClaimId",
                         column: x => x.WageClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grouped_claims",
+                columns: table => new
+                {
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grouped_claims", x => x.ClaimId);
+                    table.ForeignKey(
+                        name: "FK_grouped_claims_wage_claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instalment_plans",
+                columns: table => new
+                {
+                    WageClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    BeforeMinorUnits = table.Column<long>(type: "bigint", nullable: false),
+                    Instalments = table.Column<string>(type: "text", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instalment_plans", x => x.WageClaimId);
+                    table.ForeignKey(
+                        name: "FK_instalment_plans_wage_claims_WageClaimId",
+                        column: x => x.WageClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "liable_parties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_liable_parties", x => new { x.ClaimId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_liable_parties_wage_claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "wage_claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lost_codes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WordWasRight = table.Column<bool>(type: "boolean", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Agreed = table.Column<bool>(type: "boolean", nullable: true),
+                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lost_codes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_lost_codes_wage_claims_ClaimId",
+                        column: x => x.ClaimId,
                         principalTable: "wage_claims",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1212,6 +1366,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
                     MinorUnits = table.Column<long>(type: "bigint", nullable: false),
                     Way = table.Column<string>(type: "text", nullable: false),
+                    ByRole = table.Column<string>(type: "text", nullable: false),
                     ConfirmedMinorUnits = table.Column<long>(type: "bigint", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     GaveBack = table.Column<bool>(type: "boolean", nullable: true)
@@ -1704,6 +1859,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_assisted_filings_Sitting",
+                table: "assisted_filings",
+                column: "Sitting");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_Number",
                 table: "cases",
                 column: "Number",
@@ -1825,6 +1985,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_grouped_claims_GroupId",
+                table: "grouped_claims",
+                column: "GroupId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_held_texts_CaseId",
                 table: "held_texts",
                 column: "CaseId");
@@ -1898,6 +2063,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_liable_parties_AgencyId",
+                table: "liable_parties",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_liable_parties_EmployerId",
+                table: "liable_parties",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_licences_AgencyId",
                 table: "licences",
                 column: "AgencyId");
@@ -1916,6 +2091,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_licences_RenewalOf",
                 table: "licences",
                 column: "RenewalOf");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lost_codes_ClaimId_AskedAt",
+                table: "lost_codes",
+                columns: new[] { "ClaimId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_messages_CaseId",
@@ -2037,6 +2217,21 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "CheckId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_retaliation_reports_ClaimId",
+                table: "retaliation_reports",
+                column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retaliation_reports_EmployerId",
+                table: "retaliation_reports",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retaliation_reports_OfficeId",
+                table: "retaliation_reports",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_retaliation_signs_CaseId",
                 table: "retaliation_signs",
                 column: "CaseId");
@@ -2147,6 +2342,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "default_views");
 
             migrationBuilder.DropTable(
+                name: "deposit_draws");
+
+            migrationBuilder.DropTable(
                 name: "disclosures");
 
             migrationBuilder.DropTable(
@@ -2174,10 +2372,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "fee_results");
 
             migrationBuilder.DropTable(
+                name: "grouped_claims");
+
+            migrationBuilder.DropTable(
                 name: "held_texts");
 
             migrationBuilder.DropTable(
                 name: "history");
+
+            migrationBuilder.DropTable(
+                name: "instalment_plans");
 
             migrationBuilder.DropTable(
                 name: "judicial_orders");
@@ -2186,7 +2390,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "letters");
 
             migrationBuilder.DropTable(
+                name: "liable_parties");
+
+            migrationBuilder.DropTable(
                 name: "licences");
+
+            migrationBuilder.DropTable(
+                name: "lost_codes");
 
             migrationBuilder.DropTable(
                 name: "messages");
@@ -2229,6 +2439,9 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "repayment_plans");
+
+            migrationBuilder.DropTable(
+                name: "retaliation_reports");
 
             migrationBuilder.DropTable(
                 name: "retaliation_signs");
