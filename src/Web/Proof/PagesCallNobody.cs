@@ -11,7 +11,7 @@ namespace Inspectorate.Web.Proof;
 /// The words of every page as they were compiled, and every file that a browser may fetch: none names another host, so that opening a
 /// page tells nobody else about it. The policy sent with each page would stop a browser from fetching one that did.
 /// </summary>
-internal sealed partial class PagesCallNobody(IConfiguration configuration, string assembly, string files) : IProofCheck
+internal sealed partial class PagesCallNobody(IConfiguration configuration, string assembly, string? files) : IProofCheck
 {
     public string Name => "pages-call-nobody";
     public IReadOnlyList<string> Requirements => ["FW-06", "FW-14"];
@@ -27,11 +27,14 @@ internal sealed partial class PagesCallNobody(IConfiguration configuration, stri
             seen.Add(text);
             culprits.AddRange(Foreign(text).Select(address => $"A page names {address}."));
         }
-        foreach (var file in Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".css" or ".js" or ".svg" or ".html" or ".json" or ".webmanifest"))
+        // Built and not published, the program has them in its project's folder alone.
+        if (files is null)
+            culprits.Add("The files that browsers fetch are not beside the program. Start it in its own folder.");
+        foreach (var file in (files is null ? [] : Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories)).Where(file => Path.GetExtension(file) is ".css" or ".js" or ".svg" or ".html" or ".json" or ".webmanifest"))
         {
             var text = await File.ReadAllTextAsync(file, cancel);
-            seen.Add(Path.GetRelativePath(files, file));
-            culprits.AddRange(Foreign(text).Select(address => $"{Path.GetRelativePath(files, file)} names {address}."));
+            seen.Add(Path.GetRelativePath(files!, file));
+            culprits.AddRange(Foreign(text).Select(address => $"{Path.GetRelativePath(files!, file)} names {address}."));
         }
         var policy = SecurityHeaders.PolicyFor(configuration);
         seen.Add(policy);
