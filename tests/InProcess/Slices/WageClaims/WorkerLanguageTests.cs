@@ -85,10 +85,10 @@ public class WorkerLanguageTests
         Assert.InRange(lengths.Average(it => it.Words), 1, 12);
     }
 
-    /// <summary>The framework has no rules of plural, so that no sentence may need one: a count stands after a colon.</summary>
+    /// <summary>The framework has no rules of plural, so that no sentence may need one: a count stands after a colon, or among the figures of a sum.</summary>
     [Fact]
     public void A_count_stands_where_no_language_needs_a_plural() =>
-        Assert.All(_table.TextsOf("en").Where(text => text.Value.Text.Contains("{count}") && text.Key != "transparency.tested"),
+        Assert.All(_table.TextsOf("en").Where(text => text.Value.Text.Contains("{count}") && text.Key != "transparency.tested" && !text.Key.StartsWith("owed.sum.", StringComparison.Ordinal)),
             text => Assert.Contains(": {count}", text.Value.Text));
 
     [Fact]
