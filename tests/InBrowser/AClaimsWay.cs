@@ -26,7 +26,9 @@ internal sealed class AClaimsWay(AWorker worker, SomebodyWithAnAccount officer, 
         await worker.ConfirmsPayment(ordered);
         await officer.Visit.Open($"/cases/{Number}");
         await Assertions.Expect(officer.Visit.Page.Locator(".title-row")).ToContainTextAsync("Paid");
-        await worker.Opens("/w/inbox/readers");
+        foreach (var page in new[] { "/w/inbox/readers", "/w/inbox/owed", "/w/inbox/letters" })
+            await worker.Opens(page);
+        await worker.ReadsALetter();
     }
 
     public async Task ToDismissed(string language, int region)

@@ -76,6 +76,9 @@ internal sealed class AWorker(Visit visit) : IAsyncDisposable
 
     public Task Opens(string path) => visit.Open(path);
 
+    /// <summary>The first of the list that is open before her.</summary>
+    public Task ReadsALetter() => Follow(Page.Locator("main a[href^='/w/inbox/letters/']").First);
+
     public Task Goes(string selector) => Follow(Page.Locator(selector).First);
 
     public Task Sees(string text) => visit.Sees(text);
