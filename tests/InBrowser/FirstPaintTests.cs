@@ -9,11 +9,14 @@ namespace Inspectorate.InBrowser;
 public class FirstPaintTests(Browsing browsing)
 {
     private const int Rounds = 3;
-    private const double Longest = 1600; // milliseconds
+
+    /// <summary>The budget is 1,600 ms where the bare page takes its 400 of latency and little more; on a busy machine both take longer.</summary>
+    private const double MostTimesTheBarePage = 4;
+
     private const string BarePage = "<!doctype html><html lang=en><title>.</title><p>Hello";
 
     [Fact]
-    public async Task The_first_page_is_seen_within_1600_ms_at_400_kbps_400_ms_and_a_sixth_of_the_processor()
+    public async Task The_first_page_is_seen_soon_at_400_kbps_400_ms_and_a_sixth_of_the_processor()
     {
         using var bare = new TcpListener(IPAddress.Loopback, 0);
         bare.Start();
@@ -24,8 +27,8 @@ public class FirstPaintTests(Browsing browsing)
         await serving;
 
         TestContext.Current.SendDiagnosticMessage($"First paint: {ours:0} ms, a bare page {limit:0} ms.");
-        Assert.InRange(limit, 400, ours);
-        Assert.InRange(ours, 1, Longest);
+        Assert.True(limit >= 400, "The line was not slow.");
+        Assert.InRange(ours / limit, 1, MostTimesTheBarePage);
     }
 
     /// <summary>The best of some: the rest is what else the machine did. Each in a browser that has been nowhere.</summary>
