@@ -25,7 +25,7 @@ internal sealed record HelpedClaimPage(WorkflowCase Case, WageClaim Claim, Helpe
 
 /// <summary>The claims that somebody helped to file, as far as each worker lets her helper see. A helper never comes here by the case's own page.</summary>
 [For(Roles.Representative, Roles.ClaimsOfficer, Roles.Inspector)]
-internal sealed class HelpedClaimsController(MainContext db, CaseBook book, LanguageTable languages, Seal seal, ReadingRoom room, ReferenceData reference, IClock clock) : Controller
+internal sealed class HelpedClaimsController(MainContext db, CaseBook book, LanguageTable languages, Seal seal, ReferenceData reference, IClock clock) : Controller
 {
     public const string Purpose = "to speak for you";
     private const int PageSize = 50;
@@ -52,10 +52,14 @@ internal sealed class HelpedClaimsController(MainContext db, CaseBook book, Lang
 
     /// <summary>A POST, so that no prefetch and no reload looks by itself.</summary>
     [HttpPost("/help-to-file/claims/{number}/messages/read")]
-    public async Task<IActionResult> Read(string number, CancellationToken cancel)
+    public async Task<IActionResult> Read(string number, [FromServices] ReadingRoom room, CancellationToken cancel)
     {
         if (await Find(number, HelperMay.ActForHer, cancel) is not { } page) return NotFound();
-        return View("HelpedClaim", await WithMessages(page, cancel));
+        room.Admit(ReadingRight.Of(await SignedIn.From(User).Reading(db, cancel), page.Claim.Worker, page.Case.Id, Purpose));
+        return View("HelpedClaim", page with
+        {
+            Messages = await db.Messages.AsNoTracking().Where(message => message.CaseId == page.Case.Id).OrderBy(message => message.SentAt).ToListAsync(cancel),
+        });
     }
 
     [HttpPost("/help-to-file/claims/{number}/messages")]
@@ -80,12 +84,6 @@ internal sealed class HelpedClaimsController(MainContext db, CaseBook book, Lang
         await db.SaveChangesAsync(cancel);
         TempData["said"] = "Your message is sent. She sees it in her inbox too.";
         return Redirect($"/help-to-file/claims/{page.Case.Number}");
-    }
-
-    private async Task<HelpedClaimPage> WithMessages(HelpedClaimPage page, CancellationToken cancel)
-    {
-        room.Admit(ReadingRight.Of(await SignedIn.From(User).Reading(db, cancel), page.Claim.Worker, page.Case.Id, Purpose));
-        return page with { Messages = await db.Messages.AsNoTracking().Where(message => message.CaseId == page.Case.Id).OrderBy(message => message.SentAt).ToListAsync(cancel) };
     }
 
     /// <summary>Null when there is no such claim, or the worker does not let this helper see so much.</summary>
