@@ -18,6 +18,11 @@ internal sealed class KeyringDatabase : KeyringStore
         CREATE TABLE IF NOT EXISTS cookie_keys (name TEXT PRIMARY KEY, sealed BYTEA NOT NULL);
         """;
 
+    /// <summary>Ten seconds: after that the file is written all the same, and the next erasure writes it again.</summary>
+    private const int MostWaits = 500;
+
+    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(20);
+
     private readonly NpgsqlDataSource source;
 
     public KeyringDatabase(string connection)
@@ -45,16 +50,36 @@ internal sealed class KeyringDatabase : KeyringStore
 
     protected override void Commit(Action<DbConnection> acts, bool erases)
     {
+        var act = "";
         InOneTransaction(connection =>
         {
             // Another node may be making a key for the very person who is erased here: it waits, and then finds the tombstone.
             if (erases)
                 Run(connection, "LOCK TABLE keys IN EXCLUSIVE MODE");
             acts(connection);
+            if (erases)
+                act = Text(connection, "SELECT pg_current_xact_id()::xid::text");
         });
-        // A deleted row stays in the table's file until the file is written anew.
         if (erases)
-            Read(connection => Run(connection, "VACUUM FULL keys"));
+            WriteAnew(act);
+    }
+
+    /// <summary>
+    /// A deleted row stays in the table's file until the file is written anew, and is written too while a statement that began before the
+    /// deletion could still see it. Those are short: they are waited for.
+    /// </summary>
+    private void WriteAnew(string deletion) => Read(connection =>
+    {
+        var older = $"SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) >= age('{deletion}'::xid)";
+        for (var wait = 0; wait < MostWaits && Text(connection, older) != "0"; wait++)
+            Thread.Sleep(AMoment);
+        return Run(connection, "VACUUM FULL keys");
+    });
+
+    private static string Text(DbConnection connection, string sql)
+    {
+        using var command = Command(connection, sql);
+        return (string)command.ExecuteScalar()!;
     }
 
     private void InOneTransaction(Action<DbConnection> act)
