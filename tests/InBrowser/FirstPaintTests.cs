@@ -10,8 +10,8 @@ public class FirstPaintTests(Browsing browsing)
 {
     private const int Rounds = 3;
 
-    /// <summary>The budget is 1,600 ms where the bare page takes its 400 of latency and little more; on a busy machine both take longer.</summary>
-    private const double MostTimesTheBarePage = 4;
+    /// <summary>The budget is 1,600 ms. It is missed so far: 1,836 ms where the bare page took 860, both on two quiet cores.</summary>
+    private const double MostTimesTheBarePage = 3;
 
     private const string BarePage = "<!doctype html><html lang=en><title>.</title><p>Hello";
 
@@ -26,7 +26,7 @@ public class FirstPaintTests(Browsing browsing)
         bare.Stop();
         await serving;
 
-        TestContext.Current.SendDiagnosticMessage($"First paint: {ours:0} ms, a bare page {limit:0} ms.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"First paint: {ours:0} ms, a bare page {limit:0} ms.");
         Assert.True(limit >= 400, "The line was not slow.");
         Assert.InRange(ours / limit, 1, MostTimesTheBarePage);
     }
@@ -47,10 +47,21 @@ public class FirstPaintTests(Browsing browsing)
             });
             await line.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 6 });
             await page.GotoAsync(address);
-            await page.WaitForFunctionAsync("performance.getEntriesByName('first-contentful-paint').length > 0");
-            best = Math.Min(best, await page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime"));
+            best = Math.Min(best, await Painted(page));
         }
         return best;
+    }
+
+    /// <summary>Asked again and again from here: waiting in the page would need what our policy forbids it.</summary>
+    private static async Task<double> Painted(IPage page)
+    {
+        for (var tries = 0; tries < 500; tries++)
+        {
+            if (await page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0") is > 0 and var at)
+                return at;
+            await Task.Delay(20);
+        }
+        throw new TimeoutException("Nothing was painted.");
     }
 
     private static async Task Serve(TcpListener listener)
