@@ -4,8 +4,20 @@ using NodaTime;
 
 namespace Inspectorate.Domain.FeeChecks;
 
-/// <summary>What a line of evidence is. The parties hand in the first eight; what workers say and show is taken by the authority.</summary>
-public enum EvidenceKind { Ledger, Invoice, Ticket, BankLine, Payslip, WagesPaid, Loan, Refund, Statement, WorkerReceipt, Deduction }
+/// <summary>
+/// What a line of evidence is. The parties hand in <see cref="EvidenceLine.FromParties"/>; what workers say and show is taken by the authority.
+/// </summary>
+/// <remarks>
+/// <see cref="ServiceAgreement"/>: who is to pay an item, and how much. <see cref="Contract"/>: the day on which one worker signed.
+/// <see cref="AttendanceList"/>: one worker on the list of a clinic, a test or a training; it may quote the number of the invoice.
+/// <see cref="Declaration"/>: one worker signed that she paid nothing. <see cref="AgencyIncome"/> and <see cref="AgencyCost"/>: the agency's
+/// accounts of the cohort's year. <see cref="CashDeposit"/>: cash that came onto the agency's account.
+/// </remarks>
+public enum EvidenceKind
+{
+    Ledger, Invoice, Ticket, BankLine, Payslip, WagesPaid, Loan, Refund, Statement, WorkerReceipt, Deduction,
+    ServiceAgreement, Contract, AttendanceList, Declaration, AgencyIncome, AgencyCost, CashDeposit,
+}
 
 public enum Payer { NotNamed, Employer, Agency, Worker, SomebodyElse }
 
@@ -46,6 +58,11 @@ public sealed class EvidenceLine
     /// <summary>For a refund: the worker says that she got it and did not have to give it back. The parties cannot set it.</summary>
     public bool ConfirmedByWorker { get; init; }
 
+    /// <summary>
+    /// For a statement: tells whether two workers used the same words, and nothing else about them. Empty when no words were taken down.
+    /// </summary>
+    public string WordsPrint { get; init; } = "";
+
     /// <summary>The account that typed it or sent its file; for a statement, the interviewer.</summary>
     public required Guid AddedBy { get; init; }
 
@@ -62,10 +79,20 @@ public sealed class EvidenceLine
     {
         EvidenceKind.Ledger, EvidenceKind.Invoice, EvidenceKind.Ticket, EvidenceKind.BankLine,
         EvidenceKind.Payslip, EvidenceKind.WagesPaid, EvidenceKind.Loan, EvidenceKind.Refund,
+        EvidenceKind.ServiceAgreement, EvidenceKind.Contract, EvidenceKind.AttendanceList, EvidenceKind.Declaration,
+        EvidenceKind.AgencyIncome, EvidenceKind.AgencyCost, EvidenceKind.CashDeposit,
     };
 
-    /// <summary>Wages are about no fee item.</summary>
-    public static bool HasItem(EvidenceKind kind) => kind is not (EvidenceKind.Payslip or EvidenceKind.WagesPaid);
+    /// <summary>Wages, signatures and accounts are about no fee item.</summary>
+    public static bool HasItem(EvidenceKind kind) => kind is not (EvidenceKind.Payslip or EvidenceKind.WagesPaid or EvidenceKind.Contract
+        or EvidenceKind.Declaration or EvidenceKind.AgencyIncome or EvidenceKind.AgencyCost or EvidenceKind.CashDeposit);
+
+    /// <summary>Who signed or came on which day says nothing of money: the amount is 0.</summary>
+    public static bool HasAmount(EvidenceKind kind) => kind is not (EvidenceKind.Contract or EvidenceKind.AttendanceList or EvidenceKind.Declaration);
+
+    /// <summary>Lines of these kinds have to name the worker's number.</summary>
+    public static bool NeedsWorker(EvidenceKind kind) => kind is EvidenceKind.Payslip or EvidenceKind.WagesPaid or EvidenceKind.Contract
+        or EvidenceKind.AttendanceList or EvidenceKind.Declaration or EvidenceKind.Statement or EvidenceKind.WorkerReceipt or EvidenceKind.Deduction;
 }
 
 /// <summary>Where a file of evidence stands.</summary>

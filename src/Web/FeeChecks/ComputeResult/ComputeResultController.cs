@@ -58,6 +58,6 @@ internal sealed class FeeInputs(MainContext db, StepDesk desk, ReferenceData ref
                 && db.FeeChecks.Any(other => other.Id == line.CheckId && other.AgencyId == check.AgencyId && other.CohortId != check.CohortId)
                 && db.EvidenceLines.Any(own => own.CheckId == check.Id && !own.IsPreview && own.Reference == line.Reference && own.PaidTo == line.PaidTo))
             .Select(line => line.Reference).Distinct().ToListAsync(cancel);
-        return FeeInput.Of(check, cohort, orderedOn, lines, elsewhere, reference.Fees, desk.Today);
+        return FeeInput.Of(CohortFacts.Of(check, cohort, orderedOn, elsewhere), lines, reference.Fees, desk.Today);
     }
 }
