@@ -36,12 +36,12 @@ internal sealed partial class LineReading(
         if (hasItem && !_items.Contains(item))
             problems.Add(new(EvidenceField.Item, Shown(typed.Item), "Write the code of a fee item, such as B6."));
         var worker = Number(EvidenceField.Worker, typed.Worker, "", $"A worker is a number from 1 to {workers}, never a name.", problems, workers);
-        if (kind is EvidenceKind.Payslip or EvidenceKind.WagesPaid && worker is null && problems.All(problem => problem.Field != EvidenceField.Worker))
-            problems.Add(new(EvidenceField.Worker, "", "Wages are about one worker: write her number."));
+        if (kind is { } about && EvidenceLine.NeedsWorker(about) && worker is null && problems.All(problem => problem.Field != EvidenceField.Worker))
+            problems.Add(new(EvidenceField.Worker, "", $"A line of the kind {FeeWords.Say(about)} is about one worker: write her number."));
         var heads = Number(EvidenceField.Heads, typed.Heads, Shown(typed.Heads), "Write for how many workers the line stands, or leave it empty.", problems, MostHeads);
         var (on, whyNoDay) = _days.Read(typed.Date ?? "");
         if (whyNoDay is not null) problems.Add(new(EvidenceField.Date, Shown(typed.Date), whyNoDay));
-        var (amount, currency) = Amount(typed, on, problems);
+        var (amount, currency) = Amount(typed, kind is not { } known || EvidenceLine.HasAmount(known), on, problems);
         var payer = Choice<Payer>(EvidenceField.Payer, typed.Payer, problems);
         var paidTo = Choice<PaidTo>(EvidenceField.PaidTo, typed.PaidTo, problems);
         var number = Sign(EvidenceField.Reference, typed.Reference, problems);
@@ -62,7 +62,7 @@ internal sealed partial class LineReading(
         return null;
     }
 
-    private (long?, string?) Amount(LineForm typed, LocalDate? on, List<CellProblem> problems)
+    private (long?, string?) Amount(LineForm typed, bool isNeeded, LocalDate? on, List<CellProblem> problems)
     {
         var code = string.IsNullOrWhiteSpace(typed.Currency) ? FeeReference.Currency : typed.Currency.Trim().ToUpperInvariant();
         if (!_currencies.TryGetValue(code, out var currency))
@@ -73,6 +73,7 @@ internal sealed partial class LineReading(
         if (on is { } day && reference.Fees.RateOn(day, code) is null)
             problems.Add(new(EvidenceField.Currency, code, $"No rate of {code} is published for this day."));
         var text = (typed.Amount ?? "").Trim();
+        if (!isNeeded && text.Length == 0) return (0, code);
         void Wrong(string reason) => problems.Add(new(EvidenceField.Amount, Shown(text), reason));
         if (BelowZero().IsMatch(text))
         {

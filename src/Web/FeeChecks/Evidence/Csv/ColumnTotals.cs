@@ -26,6 +26,7 @@ internal sealed class ColumnTotals(FileReading how, LineReading reading)
 
     public void Add(LineForm typed)
     {
+        if (string.IsNullOrEmpty(typed.Amount)) return;
         var currency = CurrencyOf(typed);
         _currency ??= currency;
         _isMixed |= currency != _currency;
