@@ -64,9 +64,9 @@ public sealed class EvidenceTableTests
     }
 
     [Theory]
-    [InlineData(DecimalMark.Comma, "1.234", 123_400)]
-    [InlineData(DecimalMark.Point, "1,234", 123_400)]
-    [InlineData(DecimalMark.Point, "12,34,567.5", 123_456_750)]
+    [InlineData(DecimalMark.Comma, "1.234", 123_400L)]
+    [InlineData(DecimalMark.Point, "1,234", 123_400L)]
+    [InlineData(DecimalMark.Point, "12,34,567.5", 123_456_750L)]
     [InlineData(DecimalMark.Comma, "630.50", null)]
     [InlineData(DecimalMark.AsItStands, "1.234", null)]
     public async Task The_chosen_sign_decides_what_an_amount_is(DecimalMark mark, string amount, long? minorUnits)

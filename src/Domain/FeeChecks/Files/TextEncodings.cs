@@ -65,7 +65,9 @@ public static class TextEncodings
                 continue;
             }
             var before = i > 0 && char.IsLetter(text[i - 1]) ? text[i - 1] : (char?)null;
-            score += before is null ? 1 : Script(before.Value) == Script(text[i]) ? 2 : -3;
+            // Latin words have an accent here and there; one beside the other is another script's word.
+            var stands = before is null || (Script(before.Value) == Script(text[i]) && (Script(text[i]) > 1 || char.IsAscii(before.Value)));
+            score += stands ? 2 : -3;
             // A capital within a word of small letters is another code page's letter.
             if (before is { } small && char.IsLower(small) && char.IsUpper(text[i])) score -= 4;
         }

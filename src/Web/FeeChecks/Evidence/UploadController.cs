@@ -85,7 +85,8 @@ internal sealed class UploadController(CaseAccess access, EvidenceBook book, Evi
         if (EvidenceBook.WhyNot(open) is { } late) return this.Refuse(open, late, RefusalKind.WrongState);
         if (file is null) return this.Refuse(open, "No file was chosen. Go back and choose one.", RefusalKind.Guard);
         var (kept, whyNot) = await files.Arrive(open, file.Content, cancel);
-        return kept is null ? this.Refuse(open, whyNot!, RefusalKind.Guard) : Redirect($"{open.Path}/evidence/files/{kept.Id}");
+        if (kept is null) return this.Refuse(open, whyNot!, RefusalKind.Guard);
+        return Redirect($"{open.Path}/evidence/files/{kept.Id}{(kept.State == UploadState.Asked ? "/columns" : "")}");
     }
 
     private async Task<OpenCase?> Find(string number, CancellationToken cancel) =>

@@ -61,7 +61,7 @@ public sealed class EvidenceFileTests(RunningWeb web) : IClassFixture<RunningWeb
             """);
         string[] told = [.. preview.Document.QuerySelectorAll(".table-box")[0].QuerySelectorAll("tbody tr").Select(row => string.Join("|", row.Children.Take(3).Select(cell => cell.TextContent)))];
         Assert.Equal(
-            ["3|kind|statement", "4|item|B99", "5|worker|", "6|worker|", "7|amount|1,234", "8|amount|-5", "9|currency|ZZZ", "10|currency|KWD", "11|date|31/02/2026", "12|date|2027-01-15", "13|payer|the boss", "14|reference|", "15||"],
+            ["3|kind|statement", "4|item|B99", "5|worker|", "6|worker|", "7|amount|1,23,4", "8|amount|-5", "9|currency|ZZZ", "10|currency|KWD", "11|date|31/02/2026", "12|date|2027-01-15", "13|payer|the boss", "14|reference|", "15||"],
             told);
         Assert.Contains("name of worker", preview.Text); // the column that nobody knows
         await preview.Submit(("do", "take")).IsTaken();
@@ -162,6 +162,31 @@ public sealed class EvidenceFileTests(RunningWeb web) : IClassFixture<RunningWeb
         page = await Until(house, await house.SendsFile(house.AgencyDesk, text.ToString()), "Lines that can be taken");
         await page.Submit(("do", "take")).IsTaken();
         Assert.Equal(12_000, await house.Lines());
+    }
+
+    /// <summary>What is filled in for the party comes back as it was; what it left empty is passed over, and a table of another cohort is told.</summary>
+    [Fact]
+    public async Task A_party_sees_what_is_missing_fills_in_the_table_and_sees_it_shrink()
+    {
+        var house = await (await FeeCheckHouse.With(web)).Asked();
+        var missing = await house.AgencyDesk.Get($"/cases/{house.Number}/evidence/missing");
+        Assert.Contains("Hand in the invoice or ticket of whoever was paid", missing.Text);
+        var template = (await house.AgencyDesk.Get($"/cases/{house.Number}/evidence/template-costs.csv")).Source;
+        Assert.StartsWith($"cohort;kind;item;worker;heads;amount;currency;date;payer;paid-to;reference;batch\r\n{house.Cohort.Number};invoice;A1;;6;;DMD;;employer;agency;;batch-1\r\n", template);
+        var filled = template.Replace(";invoice;B6;;6;;DMD;;employer;carrier;;", ";invoice;B6;;6;3780.00;DMD;2026-01-15;employer;carrier;T-1;")
+            .Replace(";bank-line;B6;;;;DMD;;employer;carrier;;", ";bank-line;B6;;;3780.00;DMD;2026-01-15;employer;carrier;T-1;");
+        var preview = await house.SendsFile(house.AgencyDesk, filled);
+        Assert.Matches("nobody filled in ?10", preview.Text);
+        await preview.Submit(("do", "take")).IsTaken();
+        missing = await house.AgencyDesk.Get($"/cases/{house.Number}/evidence/missing");
+        Assert.Contains("1 × invoice, 1 × bank line, about 6 of 6 workers", missing.Text);
+        Assert.Contains("As strong as can be", missing.Text);
+        Assert.DoesNotContain("1 × invoice", (await house.EmployerDesk.Get($"/cases/{house.Number}/evidence/missing")).Text);
+        Assert.DoesNotContain(";B6;", (await house.AgencyDesk.Get($"/cases/{house.Number}/evidence/template-costs.csv")).Source);
+        Assert.Contains($";contract;;6;", (await house.EmployerDesk.Get($"/cases/{house.Number}/evidence/template-people.csv")).Source);
+
+        var other = await house.SendsFile(house.AgencyDesk, filled.Replace(house.Cohort.Number, "KAAAAAAAAA"));
+        Assert.Contains("This row is about another cohort", other.Text);
     }
 
     private static async Task<Page> Until(FeeCheckHouse house, Page page, string said)

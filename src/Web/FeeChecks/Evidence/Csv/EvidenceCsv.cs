@@ -88,6 +88,7 @@ internal sealed class EvidenceCsv(FileReading how, LineReading reading, string c
         for (var i = 0; i < cells.Length && i < how.Columns.Count; i++)
         {
             if (how.Columns[i] is not { } field || cells[i].Length == 0) continue;
+            cells[i] = CsvLines.AsWritten(cells[i]);
             if (WhyNotCell(cells[i]) is { } why) return Bad(row, _titles[i], why);
             if (field == EvidenceField.Cohort) cohortSaid = cells[i];
             else typed.Set(field, cells[i]);
