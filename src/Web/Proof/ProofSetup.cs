@@ -1,6 +1,7 @@
 using Inspectorate.Firewall.Proof;
 using Inspectorate.Web.Languages;
 using Inspectorate.Web.OutsideRequests;
+using Inspectorate.Web.Shared.Parts;
 using Inspectorate.Web.Transparency;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Routing;
@@ -36,5 +37,5 @@ internal static class ProofSetup
         .AddScoped<IProofCheck, LogsAreQuiet>()
         .AddScoped<IProofCheck>(found => new RoutesAreClosed(found.GetRequiredService<EndpointDataSource>()))
         .AddScoped<IProofCheck>(found => new PagesCallNobody(
-            found.GetRequiredService<IConfiguration>(), typeof(ProofSetup).Assembly.Location, found.GetRequiredService<IWebHostEnvironment>().WebRootPath));
+            found.GetRequiredService<IConfiguration>(), found.GetRequiredService<SheetInPage>(), typeof(ProofSetup).Assembly.Location, found.GetRequiredService<IWebHostEnvironment>().WebRootPath));
 }
