@@ -15,6 +15,7 @@ internal sealed class FeeCheckMapping : IEntityTypeConfiguration<FeeCheck>
         entity.HasIndex(check => check.EmployerId);
         entity.HasIndex(check => check.CohortId);
         entity.Ignore(check => check.IsNothingDue);
+        entity.Property(check => check.CostInMonths).IsJson();
         entity.Property(check => check.Anomalies).IsJson();
         entity.Property(check => check.Replies).IsJson();
         entity.Property(check => check.Repayments).IsJson();

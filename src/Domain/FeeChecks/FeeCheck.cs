@@ -41,6 +41,9 @@ public sealed class FeeCheck : IDecided
     /// <summary>Null until computed. No screen writes it.</summary>
     public FeeResult? Result { get; private set; }
 
+    /// <summary>See <see cref="RecruitmentCost.InMonths"/>; as of the last computation.</summary>
+    public List<decimal> CostInMonths { get; init; } = [];
+
     public List<Anomaly> Anomalies { get; init; } = [];
 
     /// <summary>The parties got the substance of what speaks against them, never names.</summary>
@@ -70,6 +73,8 @@ public sealed class FeeCheck : IDecided
         Result = FeeComputation.Of(input, at);
         // What was issued, was issued for the result before.
         ProvisionalIssuedOn = null;
+        CostInMonths.Clear();
+        CostInMonths.AddRange(RecruitmentCost.InMonths(input));
         Anomalies.Clear();
         Anomalies.AddRange(Result.Checks.Where(check => !check.Passed).Select(check => new Anomaly(check.Sentence)));
         Anomalies.AddRange(Result.Items.Where(item => item.InterviewTask && item.AfterReply == ItemVerdict.EmployerBorne)
