@@ -15,6 +15,7 @@ using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Retaliation;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Support;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Storage;
 using Inspectorate.Workflows.Running;
@@ -47,6 +48,8 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<HeldText> HeldTexts => Set<HeldText>();
     public DbSet<RetaliationSign> RetaliationSigns => Set<RetaliationSign>();
     public DbSet<RetaliationReport> RetaliationReports => Set<RetaliationReport>();
+    public DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+    public DbSet<HelpInterview> HelpInterviews => Set<HelpInterview>();
 
     public DbSet<WageClaim> WageClaims => Set<WageClaim>();
     public DbSet<AssistedFiling> AssistedFilings => Set<AssistedFiling>();

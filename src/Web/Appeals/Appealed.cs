@@ -4,6 +4,7 @@ using Inspectorate.Web.Cases;
 using Inspectorate.Web.FeeChecks;
 using Inspectorate.Web.Inspections;
 using Inspectorate.Web.Licensing;
+using Inspectorate.Web.Support;
 using Inspectorate.Web.WageClaims;
 using Inspectorate.Workflows.Running;
 
@@ -12,7 +13,7 @@ namespace Inspectorate.Web.Appeals;
 /// <summary>What an appeal can do to the decisions of one kind of case.</summary>
 internal abstract class Appealed
 {
-    private static readonly Appealed[] All = [new AppealedClaim(), new AppealedLicence(), new AppealedVisit(), new AppealedFeeCheck()];
+    private static readonly Appealed[] All = [new AppealedClaim(), new AppealedLicence(), new AppealedVisit(), new AppealedFeeCheck(), new AppealedSupport()];
 
     /// <summary>Null for a kind of case against which nobody can appeal.</summary>
     public static Appealed? Of(ICaseFacts facts) => Array.Find(All, kind => kind.IsOf(facts));

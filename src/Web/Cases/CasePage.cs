@@ -5,6 +5,7 @@ using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Appeals;
 using Inspectorate.Web.WageClaims.Collect;
+using Inspectorate.Web.Support;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Workflows.Definitions;
 using Inspectorate.Workflows.Running;
@@ -119,9 +120,13 @@ internal sealed class CasePages(MainContext db, StepDesk desk, CaseAccess access
             letters, assignment?.AccountId, colleagues, held, hasSign);
     }
 
-    /// <summary>A visit must not lead to the claim or the licence case behind it, except for those who planned it.</summary>
+    /// <summary>
+    /// A visit must not lead to the claim or the licence case behind it, except for those who planned it. That support was asked for, nobody
+    /// learns who decides the claim.
+    /// </summary>
     private static bool ShowsLink(OpenCase open, WorkflowCase other) =>
-        other.Lifecycle == "appeal" || open.Case.Lifecycle == "appeal" || other.Lifecycle == open.Case.Lifecycle
+        new[] { open.Case.Lifecycle, other.Lifecycle }.Contains(SupportKind.Name) ? other.Lifecycle == "appeal" || open.Case.Lifecycle == "appeal" || open.Me.Role == Roles.ClaimsOfficer
+        : other.Lifecycle == "appeal" || open.Case.Lifecycle == "appeal" || other.Lifecycle == open.Case.Lifecycle
         || (open.Seat == Seat.Office && open.Me.Role != Roles.Inspector);
 
     private LinkedCase Link(WorkflowCase from, WorkflowCase to)
