@@ -28,7 +28,7 @@ internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCa
             IsPoolFull = !Own.IsErased && await Own.Db.CountPooledWith(Own.Claim, cancel) == Pool.Size,
             WasHelped = await Own.Db.AssistedFilings.AnyAsync(help => help.ClaimId == Own.Case.Id, cancel),
             KeptUntil = Own.IsErased ? null : Retention.LastDay(Own.Case, Own.Claim, Own.Calendar),
-            Appeal = await AppealAgainst.Of(Own, cancel),
+            Appeal = await AppealAgainst.Of(Own, Own.Claim, cancel),
         });
     }
 
