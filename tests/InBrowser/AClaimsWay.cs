@@ -35,7 +35,12 @@ internal sealed class AClaimsWay(AWorker worker, SomebodyWithAnAccount officer, 
     /// <summary>By an offer of what was worked out, to which both say yes.</summary>
     public async Task ToSettled(string language, int region)
     {
+        Visit[] all = [worker.Visit, officer.Visit, employer.Visit];
+        foreach (var visit in all)
+            visit.PassesThrough = true;
         await ToAssessed(language, region);
+        foreach (var visit in all)
+            visit.PassesThrough = false;
         await officer.Visit.Open($"/cases/{Number}/settlement");
         var amount = await AmountSeenBy(officer);
         await Own(officer, "settlement", ("Amount", amount), ("KeepsRights", "true"), ("Reason", "Both want it to end."));
