@@ -80,7 +80,7 @@ public sealed class AFeeCheck : ISituation
                 break;
             case "compute":
                 Facts.Interviews = Facts.InterviewsNeeded;
-                Facts.Compute(FeeInput.Of(Facts, Cohort, Order.OrderedOn, Lines, [], _reference.Fees, today), at);
+                Facts.Compute(FeeInput.Of(CohortFacts.Of(Facts, Cohort, Order.OrderedOn, []), Lines, _reference.Fees, today), at);
                 break;
             case "review":
                 for (var i = 0; i < Facts.Anomalies.Count; i++)

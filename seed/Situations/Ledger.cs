@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.FeeChecks.Files;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using NodaTime;
@@ -54,8 +55,8 @@ internal sealed class Ledger(Guid check, Cohort cohort, JobOrder order, FeeRefer
     private void Paid(ExpectedCost cost)
     {
         var number = $"{cost.Item}-{cohort.Number}";
-        Invoice(cost, cost.MinorUnits, To(cost.Item), number, "batch-1");
-        Add(EvidenceKind.BankLine, cost.Item, cost.MinorUnits * cohort.Workers, null, Payer.Employer, To(cost.Item), number);
+        Invoice(cost, cost.MinorUnits, EvidenceGaps.UsualPayee(cost.Item), number, "batch-1");
+        Add(EvidenceKind.BankLine, cost.Item, cost.MinorUnits * cohort.Workers, null, Payer.Employer, EvidenceGaps.UsualPayee(cost.Item), number);
     }
 
     private void Invoice(ExpectedCost cost, long each, PaidTo by, string number, string batch) =>
@@ -68,9 +69,4 @@ internal sealed class Ledger(Guid check, Cohort cohort, JobOrder order, FeeRefer
         Reference = reference, Batch = batch, AddedBy = Guid.Empty, AddedByRole = worker is null ? Roles.Agency : Roles.Inspector,
         AddedAt = _paidOn.PlusDays(100).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
     });
-
-    private static PaidTo To(string item) => item switch
-    {
-        "B1" => PaidTo.Clinic, "B2" => PaidTo.Insurer, "B4" => PaidTo.TrainingCentre, "B6" => PaidTo.Carrier, "B7" => PaidTo.Official, _ => PaidTo.Agency,
-    };
 }

@@ -46,6 +46,7 @@ public static class Registration
         services.AddSingleton(found => new HeldForms(Get<Keyring>(found), Get<Seal>(found)));
         services.AddSingleton(found => new Attachments(Get<Keyring>(found), Vault(found), Get<AttachmentFolder>(found), Get<IClock>(found)));
         services.AddSingleton(found => new FilePieces(Get<Keyring>(found), Get<AttachmentFolder>(found), Get<Attachments>(found)));
+        services.AddSingleton(found => new WaitingFiles(Get<Keyring>(found), Get<AttachmentFolder>(found)));
         services.AddSingleton(found => new ReadLog(Get<Keyring>(found), Vault(found), Reading(found), Get<IClock>(found)));
         services.AddSingleton(found => new ReadLogAudit(Get<Keyring>(found).Server, Reading(found)));
         services.AddScoped(found => new ReadingRoom(Get<Keyring>(found), Reading(found), Get<ReadLog>(found)));

@@ -1,5 +1,6 @@
 using Inspectorate.Load.Bare;
 using Inspectorate.Load.Claims;
+using Inspectorate.Load.Ledgers;
 using Inspectorate.Load.Pages;
 
 // Benchmarks, each beside the limit that it is held against. Absolute figures drift with the machine: read the ratios.
@@ -16,11 +17,14 @@ try
         case ["register", .. var rest]:
             await RegisterPages.Run(requests: Count(rest) ?? 5000, Published(rest));
             return 0;
+        case ["reconcile", .. var rest]:
+            await ReconcileLoad.Run(lines: Count(rest) ?? 1_000_000);
+            return 0;
         case ["bare", var directory, var url]: // the child that the others start beside the real program
             await BareServer.Run(directory, url);
             return 0;
         default:
-            Console.Error.WriteLine("usage: Load claims [CLAIMS-PER-ROUND [PUBLISHED-PROGRAM]]\n       Load worklist [PAGES-PER-ROUND [PUBLISHED-PROGRAM]]\n       Load register [PAGES-PER-ROUND [PUBLISHED-PROGRAM]]");
+            Console.Error.WriteLine("usage: Load claims [CLAIMS-PER-ROUND [PUBLISHED-PROGRAM]]\n       Load worklist [PAGES-PER-ROUND [PUBLISHED-PROGRAM]]\n       Load register [PAGES-PER-ROUND [PUBLISHED-PROGRAM]]\n       Load reconcile [LINES]");
             return 2;
     }
 }

@@ -1,4 +1,5 @@
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.FeeChecks.Files;
 using Inspectorate.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,7 @@ internal sealed class FeeCheckMapping : IEntityTypeConfiguration<FeeCheck>
         entity.Ignore(check => check.IsNothingDue);
         entity.Property(check => check.CostInMonths).IsJson();
         entity.Property(check => check.Anomalies).IsJson();
+        entity.Property(check => check.UndoneMatches).IsJson();
         entity.Property(check => check.Replies).IsJson();
         entity.Property(check => check.Repayments).IsJson();
         entity.OwnsOne(check => check.Headcount);
@@ -74,9 +76,10 @@ internal sealed class EvidenceLineMapping : IEntityTypeConfiguration<EvidenceLin
     {
         entity.ToTable("evidence_lines");
         entity.Property(line => line.Id).ValueGeneratedNever();
-        entity.HasIndex(line => new { line.CheckId, line.Fingerprint }).IsUnique();
+        // A line counts once; two files that nobody has taken yet may both hold it.
+        entity.HasIndex(line => new { line.CheckId, line.Fingerprint }).IsUnique().HasFilter($"NOT \"{nameof(EvidenceLine.IsPreview)}\"");
         entity.HasIndex(line => new { line.CheckId, line.Id });
-        entity.HasIndex(line => line.UploadId);
+        entity.HasIndex(line => new { line.UploadId, line.Fingerprint });
         entity.HasIndex(line => line.Reference);
         entity.HasOne<FeeCheck>().WithMany().HasForeignKey(line => line.CheckId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -88,10 +91,32 @@ internal sealed class EvidenceUploadMapping : IEntityTypeConfiguration<EvidenceU
     {
         entity.ToTable("evidence_uploads");
         entity.Property(upload => upload.Id).ValueGeneratedNever();
+        entity.Ignore(upload => upload.State);
+        entity.OwnsOne(upload => upload.Reading, reading => reading.IsFileReading());
         entity.Property(upload => upload.Aside).IsJson();
         entity.Property(upload => upload.UnknownColumns).IsJson();
         entity.HasIndex(upload => upload.CheckId);
         entity.HasOne<FeeCheck>().WithMany().HasForeignKey(upload => upload.CheckId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RememberedReadingMapping : IEntityTypeConfiguration<RememberedReading>
+{
+    public void Configure(EntityTypeBuilder<RememberedReading> entity)
+    {
+        entity.ToTable("remembered_readings");
+        entity.Property(remembered => remembered.Id).ValueGeneratedNever();
+        entity.HasIndex(remembered => new { remembered.OrganisationId, remembered.TitlesFingerprint }).IsUnique();
+        entity.OwnsOne(remembered => remembered.Reading, reading => reading.IsFileReading());
+    }
+}
+
+internal static class FileReadingMapping
+{
+    public static void IsFileReading<T>(this OwnedNavigationBuilder<T, FileReading> reading) where T : class
+    {
+        reading.Property(how => how.Columns).IsJson();
+        reading.Property(how => how.ForAll).IsJson();
     }
 }
 

@@ -1,9 +1,23 @@
+using Inspectorate.Domain.FeeChecks.Files;
+using Inspectorate.Domain.Shared;
 using NodaTime;
 
 namespace Inspectorate.Domain.FeeChecks;
 
-/// <summary>What a line of evidence is. The parties hand in the first eight; what workers say and show is taken by the authority.</summary>
-public enum EvidenceKind { Ledger, Invoice, Ticket, BankLine, Payslip, WagesPaid, Loan, Refund, Statement, WorkerReceipt, Deduction }
+/// <summary>
+/// What a line of evidence is. The parties hand in <see cref="EvidenceLine.FromParties"/>; what workers say and show is taken by the authority.
+/// </summary>
+/// <remarks>
+/// <see cref="ServiceAgreement"/>: who is to pay an item, and how much. <see cref="Contract"/>: the day on which one worker signed.
+/// <see cref="AttendanceList"/>: one worker on the list of a clinic, a test or a training; it may quote the number of the invoice.
+/// <see cref="Declaration"/>: one worker signed that she paid nothing. <see cref="AgencyIncome"/> and <see cref="AgencyCost"/>: the agency's
+/// accounts of the cohort's year. <see cref="CashDeposit"/>: cash that came onto the agency's account.
+/// </remarks>
+public enum EvidenceKind
+{
+    Ledger, Invoice, Ticket, BankLine, Payslip, WagesPaid, Loan, Refund, Statement, WorkerReceipt, Deduction,
+    ServiceAgreement, Contract, AttendanceList, Declaration, AgencyIncome, AgencyCost, CashDeposit,
+}
 
 public enum Payer { NotNamed, Employer, Agency, Worker, SomebodyElse }
 
@@ -44,6 +58,11 @@ public sealed class EvidenceLine
     /// <summary>For a refund: the worker says that she got it and did not have to give it back. The parties cannot set it.</summary>
     public bool ConfirmedByWorker { get; init; }
 
+    /// <summary>
+    /// For a statement: tells whether two workers used the same words, and nothing else about them. Empty when no words were taken down.
+    /// </summary>
+    public string WordsPrint { get; init; } = "";
+
     /// <summary>The account that typed it or sent its file; for a statement, the interviewer.</summary>
     public required Guid AddedBy { get; init; }
 
@@ -60,13 +79,26 @@ public sealed class EvidenceLine
     {
         EvidenceKind.Ledger, EvidenceKind.Invoice, EvidenceKind.Ticket, EvidenceKind.BankLine,
         EvidenceKind.Payslip, EvidenceKind.WagesPaid, EvidenceKind.Loan, EvidenceKind.Refund,
+        EvidenceKind.ServiceAgreement, EvidenceKind.Contract, EvidenceKind.AttendanceList, EvidenceKind.Declaration,
+        EvidenceKind.AgencyIncome, EvidenceKind.AgencyCost, EvidenceKind.CashDeposit,
     };
 
-    /// <summary>Wages are about no fee item.</summary>
-    public static bool HasItem(EvidenceKind kind) => kind is not (EvidenceKind.Payslip or EvidenceKind.WagesPaid);
+    /// <summary>Wages, signatures and accounts are about no fee item.</summary>
+    public static bool HasItem(EvidenceKind kind) => kind is not (EvidenceKind.Payslip or EvidenceKind.WagesPaid or EvidenceKind.Contract
+        or EvidenceKind.Declaration or EvidenceKind.AgencyIncome or EvidenceKind.AgencyCost or EvidenceKind.CashDeposit);
+
+    /// <summary>Who signed or came on which day says nothing of money: the amount is 0.</summary>
+    public static bool HasAmount(EvidenceKind kind) => kind is not (EvidenceKind.Contract or EvidenceKind.AttendanceList or EvidenceKind.Declaration);
+
+    /// <summary>Lines of these kinds have to name the worker's number.</summary>
+    public static bool NeedsWorker(EvidenceKind kind) => kind is EvidenceKind.Payslip or EvidenceKind.WagesPaid or EvidenceKind.Contract
+        or EvidenceKind.AttendanceList or EvidenceKind.Declaration or EvidenceKind.Statement or EvidenceKind.WorkerReceipt or EvidenceKind.Deduction;
 }
 
-/// <summary>A file of lines, shown before it counts.</summary>
+/// <summary>Where a file of evidence stands.</summary>
+public enum UploadState { Asked, Reading, Stopped, Read, Taken }
+
+/// <summary>A file of lines: it arrives, somebody says how it is read where that is not plain, and it is shown before it counts.</summary>
 public sealed class EvidenceUpload
 {
     public required Guid Id { get; init; }
@@ -74,6 +106,28 @@ public sealed class EvidenceUpload
     public required Guid AddedBy { get; init; }
     public required string AddedByRole { get; init; }
     public required Instant AddedAt { get; init; }
+
+    /// <summary>The file as it arrived, sealed; it goes when its lines were taken or it is thrown away.</summary>
+    public required AttachmentRef File { get; init; }
+
+    /// <summary>Of the file, in bytes.</summary>
+    public required long Size { get; init; }
+
+    public required string TitlesFingerprint { get; init; }
+    public required FileReading Reading { get; set; }
+
+    /// <summary>Null while a person is asked how the file is read.</summary>
+    public Instant? ReadingAskedAt { get; set; }
+
+    /// <summary>How far the reading is, in bytes.</summary>
+    public long BytesRead { get; set; }
+
+    public Instant? StopAskedAt { get; set; }
+    public Instant? StoppedAt { get; set; }
+
+    /// <summary>The whole file has been read.</summary>
+    public Instant? ReadAt { get; set; }
+
     public int Lines { get; set; }
 
     /// <summary>Lines that had been handed in before, so that they were left out.</summary>
@@ -82,13 +136,38 @@ public sealed class EvidenceUpload
     public int BadRows { get; set; }
 
     /// <summary>The first bad rows; <see cref="BadRows"/> counts all of them.</summary>
-    public List<BadRow> Aside { get; init; } = [];
+    public List<BadRow> Aside { get; set; } = [];
 
-    /// <summary>Columns whose title we do not know; nothing in them was read or kept.</summary>
-    public List<string> UnknownColumns { get; init; } = [];
+    /// <summary>All bad rows as a table to correct, sealed; null when there are none. The sweep takes it away after some days.</summary>
+    public AttachmentRef? AsideFile { get; set; }
+
+    /// <summary>Rows of a template that nobody filled in.</summary>
+    public int LeftEmpty { get; set; }
+
+    /// <summary>Rows that hold a total which adds up.</summary>
+    public int Totals { get; set; }
+
+    /// <summary>Columns that are left out; nothing in them was read or kept.</summary>
+    public List<string> UnknownColumns { get; set; } = [];
 
     /// <summary>Null while it is a preview.</summary>
     public Instant? AcceptedAt { get; set; }
+
+    public UploadState State =>
+        AcceptedAt is not null ? UploadState.Taken
+        : StoppedAt is not null ? UploadState.Stopped
+        : ReadAt is not null ? UploadState.Read
+        : ReadingAskedAt is not null ? UploadState.Reading
+        : UploadState.Asked;
+
+    /// <summary>From the beginning, perhaps in another way: what an earlier reading found is gone.</summary>
+    public void Ask(FileReading reading, Instant at)
+    {
+        (Reading, ReadingAskedAt) = (reading, at);
+        (StopAskedAt, StoppedAt, ReadAt, AsideFile) = (null, null, null, null);
+        (BytesRead, Lines, KnownBefore, BadRows, LeftEmpty, Totals) = (0, 0, 0, 0, 0, 0);
+        (Aside, UnknownColumns) = ([], []);
+    }
 }
 
 /// <summary>A row that could not be taken.</summary>

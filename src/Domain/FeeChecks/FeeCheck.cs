@@ -1,3 +1,4 @@
+using Inspectorate.Domain.FeeChecks.Matching;
 using Inspectorate.Domain.Shared;
 using NodaTime;
 
@@ -28,6 +29,9 @@ public sealed class FeeCheck : IDecided
     public LocalDate? EvidenceReceivedOn { get; set; }
 
     public Headcount? Headcount { get; set; }
+
+    /// <summary>Pairs of invoice and payment that the analyst took apart, with the reason.</summary>
+    public List<UndoneMatch> UndoneMatches { get; init; } = [];
 
     /// <summary>Workers who were asked.</summary>
     public int Interviews { get; set; }

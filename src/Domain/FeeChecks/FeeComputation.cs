@@ -1,27 +1,36 @@
 using System.Globalization;
+using Inspectorate.Domain.FeeChecks.Matching;
+using Inspectorate.Domain.FeeChecks.Verdicts;
 using NodaTime;
 
 namespace Inspectorate.Domain.FeeChecks;
 
 /// <summary>
 /// Who bore what, by the verdict table and its precedence rules. Deterministic; decimal throughout, rounded half up once, where an
-/// amount is fixed.
+/// amount is fixed. Linear in the lines of the cohort.
 /// </summary>
-public static class FeeComputation
+public sealed class FeeComputation
 {
     /// <summary>Raised with every change to what is computed from the same input.</summary>
-    public const string Version = "fee-verdict 1";
+    public const string Version = "fee-verdict 2";
 
-    /// <exception cref="InvalidOperationException"><see cref="FeeInput.WhyNot"/> has a sentence.</exception>
-    public static FeeResult Of(FeeInput input, Instant at)
+    private readonly FeeInput _input;
+    private readonly HardNumberChecks _hard;
+    private readonly ItemGrades _grades;
+
+    private FeeComputation(FeeInput input, Instant at)
     {
         if (input.WhyNot() is { } sentence) throw new InvalidOperationException(sentence);
-        var hard = new HardNumberChecks(input, Say);
-        var checks = hard.Run().Concat(new SoftNumberChecks(input, Say).Run()).ToList();
-        var grades = new ItemGrades(input, hard.WithoutForce);
-        var items = input.Items().Select(item => Item(input, grades, item)).ToList();
+        _input = input;
+        Places = new LinePlaces(input.Lines);
+        _hard = new HardNumberChecks(input, Places, Say);
+        List<NumberCheck> checks = [.. _hard.Run(), .. new SoftNumberChecks(input, Places, Say).Run(), .. new ConductChecks(input, Places, Say).Run()];
+        Matching = PaymentMatching.Of(input, _hard.WithoutForce);
+        _grades = new ItemGrades(input, _hard.WithoutForce, Matching.Paid);
+        var asked = input.MustBeJudged();
+        var items = input.Items().Select(Item).Where(item => asked.Contains(item.Item) || item.AfterReply == ItemVerdict.EmployerBorne).ToList();
         var cohort = new CohortRule(input, items, checks.Where(check => check.IsHard).All(check => check.Passed));
-        return new FeeResult
+        Result = new FeeResult
         {
             ComputedAt = at,
             Items = items,
@@ -34,29 +43,47 @@ public static class FeeComputation
         };
     }
 
-    private static ItemResult Item(FeeInput input, ItemGrades grades, string item)
-    {
-        var (evidence, workers) = (grades.Evidence(item), grades.Workers(item));
-        var (full, upheld) = (grades.SampleIsFull(item), grades.SecondInterviewUpholds(item));
-        var (reported, documented) = (input.Reported(item), input.Documented(item));
-        var row = input.Verdicts.For(evidence, workers, full, upheld);
-        var (provisional, afterReply) = item.StartsWith('C') ? NeverLawful(input, workers, reported.Count) : (row.Provisional, row.AfterReply);
+    public FeeResult Result { get; }
 
-        var amount = new UniformAmount(input, item, reported, documented);
+    /// <summary>Which payments cover which invoices, among the lines that have force.</summary>
+    public PaymentMatching Matching { get; }
+
+    internal LinePlaces Places { get; }
+
+    /// <exception cref="InvalidOperationException"><see cref="FeeInput.WhyNot"/> has a sentence.</exception>
+    public static FeeResult Of(FeeInput input, Instant at) => new FeeComputation(input, at).Result;
+
+    /// <summary>As <see cref="Of"/>, with the working.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="FeeInput.WhyNot"/> has a sentence.</exception>
+    public static FeeComputation WorkOut(FeeInput input, Instant at) => new(input, at);
+
+    /// <summary>The lines that carry the grade of what was shown for an item.</summary>
+    internal IEnumerable<EvidenceLine> ThatShow(ItemResult item) => item.Evidence == EvidenceGrade.E0 ? []
+        : _input.Shown(item.Item).Where(line => !_hard.WithoutForce.Contains(line) && _grades.Grade(line) >= item.Evidence);
+
+    private ItemResult Item(string item)
+    {
+        var (evidence, workers) = (_grades.Evidence(item), _grades.Workers(item));
+        var (full, upheld) = (_grades.SampleIsFull(item), _grades.SecondInterviewUpholds(item));
+        var (reported, documented) = (_input.Reported(item), _input.Documented(item));
+        var row = _input.Verdicts.For(evidence, workers, full, upheld);
+        var (provisional, afterReply) = item.StartsWith('C') ? NeverLawful(workers, reported.Count) : (row.Provisional, row.AfterReply);
+
+        var amount = new UniformAmount(_input, item, reported, documented);
         if (afterReply == ItemVerdict.WorkerBorne && amount.IsGivenBack)
             (provisional, afterReply) = (ItemVerdict.Reimbursed, ItemVerdict.Reimbursed);
         var isOwed = afterReply is ItemVerdict.WorkerBorne or ItemVerdict.Unproven or ItemVerdict.Illicit
             && !(afterReply == ItemVerdict.Unproven && row.AmountIsZero);
         return new ItemResult(
             item, evidence, workers, full, upheld, provisional, afterReply, row.InterviewTask, row.DoubleCharge && !item.StartsWith('C'),
-            Round(input.ExpectedOf(item)), isOwed ? amount.PerWorker : 0, isOwed ? amount.Total : 0, isOwed ? amount.InTrust : 0,
+            Round(_input.ExpectedOf(item)), isOwed ? amount.PerWorker : 0, isOwed ? amount.Total : 0, isOwed ? amount.InTrust : 0,
             reported.Count, documented.Count, amount.Arithmetic(isOwed, Say));
     }
 
     /// <summary>A paper once, or the statements of two, are a finding that the parties answer. One statement opens an investigation and no more.</summary>
-    private static (ItemVerdict Provisional, ItemVerdict AfterReply) NeverLawful(FeeInput input, WorkerGrade workers, int statements)
+    private (ItemVerdict Provisional, ItemVerdict AfterReply) NeverLawful(WorkerGrade workers, int statements)
     {
-        var verdict = workers == WorkerGrade.W3 || statements >= input.Rules.IllicitStatements ? ItemVerdict.Illicit
+        var verdict = workers == WorkerGrade.W3 || statements >= _input.Rules.IllicitStatements ? ItemVerdict.Illicit
             : statements > 0 ? ItemVerdict.UnderInvestigation
             : ItemVerdict.EmployerBorne;
         return (verdict, verdict);

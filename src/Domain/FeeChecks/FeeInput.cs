@@ -2,74 +2,92 @@ using NodaTime;
 
 namespace Inspectorate.Domain.FeeChecks;
 
-/// <summary>How many places, contracts, arrivals and first pays a party counts. Each is at most the one before it.</summary>
-/// <param name="Explanation">Why fewer came than were asked for; empty when nothing is to be explained.</param>
-public sealed record Headcount(int Places, int Contracts, int Arrivals, int PayrollStarts, string Explanation);
-
-/// <summary>Everything that a result is computed from, and nothing else: the same input gives the same result.</summary>
-/// <param name="OrderedOn">Day of the job order; null where the cohort has no link to one.</param>
-/// <param name="UsedElsewhere">Numbers of invoices that were handed in for another cohort of the agency too.</param>
-public sealed record FeeInput(
-    int Workers, int Year, string Corridor, int InterviewsNeeded, LocalDate? OrderedOn, Headcount? Headcount, IReadOnlyList<EvidenceLine> Lines,
-    IReadOnlySet<string> UsedElsewhere, FeeRules Rules, VerdictTable Verdicts, IReadOnlyList<ExpectedCost> Expected, FeeReference Reference)
+/// <summary>Everything that a result is computed from, and nothing else: the same input gives the same result, in whatever order its lines come.</summary>
+public sealed class FeeInput
 {
-    /// <summary>In a fixed order, with each deduction under the item as which it counts.</summary>
-    public static FeeInput Of(
-        FeeCheck check, Cohort cohort, LocalDate? orderedOn, IEnumerable<EvidenceLine> lines, IEnumerable<string> usedElsewhere, FeeReference reference, LocalDate today)
+    private readonly ILookup<string, EvidenceLine> _statements, _papers, _refunds, _shown;
+    private readonly ILookup<EvidenceKind, EvidenceLine> _kinds;
+
+    /// <param name="lines">Of this cohort; those of a preview are left out.</param>
+    public FeeInput(CohortFacts cohort, IEnumerable<EvidenceLine> lines, FeeRules rules, VerdictTable verdicts, IReadOnlyList<ExpectedCost> expected, FeeReference reference)
     {
-        var sorted = lines.Where(line => !line.IsPreview).OrderBy(line => line.Fingerprint, StringComparer.Ordinal).ToList();
-        return new FeeInput(
-            cohort.Workers, cohort.Year, cohort.Corridor, check.InterviewsNeeded, orderedOn, check.Headcount, sorted,
-            usedElsewhere.ToHashSet(StringComparer.Ordinal), reference.RulesOn(today), reference.VerdictsOn(today), reference.ExpectedFor(cohort), reference);
+        (Cohort, Rules, Verdicts, Expected, Reference) = (cohort, rules, verdicts, expected, reference);
+        Lines = [.. lines.Where(line => !line.IsPreview).OrderBy(line => line.Fingerprint, StringComparer.Ordinal)];
+        _kinds = Lines.ToLookup(line => line.Kind);
+        _shown = Lines.Where(ShowsPayment).ToLookup(line => line.Item);
+        _statements = Of(EvidenceKind.Statement).Where(line => line.Worker is not null).ToLookup(line => line.Item);
+        _papers = Of(EvidenceKind.WorkerReceipt).Concat(Of(EvidenceKind.Deduction)).Where(line => line is { Worker: not null, MinorUnits: > 0 }).ToLookup(CountsAs);
+        _refunds = Of(EvidenceKind.Refund).Where(line => line is { ConfirmedByWorker: true, Worker: not null }).ToLookup(line => line.Item);
     }
+
+    public static FeeInput Of(CohortFacts cohort, IEnumerable<EvidenceLine> lines, FeeReference reference, LocalDate today) =>
+        new(cohort, lines, reference.RulesOn(today), reference.VerdictsOn(today), reference.ExpectedFor(cohort.Corridor, cohort.Year), reference);
+
+    public CohortFacts Cohort { get; }
+    public FeeRules Rules { get; }
+    public VerdictTable Verdicts { get; }
+    public IReadOnlyList<ExpectedCost> Expected { get; }
+    public FeeReference Reference { get; }
+
+    /// <summary>By fingerprint. A line's place in it, from 1, is how a verdict names it.</summary>
+    public IReadOnlyList<EvidenceLine> Lines { get; }
+
+    public int Workers => Cohort.Workers;
 
     /// <summary>Null when it can be computed; else the sentence that says what is missing.</summary>
     public string? WhyNot() => Lines.FirstOrDefault(line => Reference.RateOn(line.On, line.Currency) is null) is { } line
-        ? $"No rate of {line.Currency} is published for {line.On:yyyy-MM-dd}."
-        : Expected.Count == 0 ? $"No costs are published for {Corridor} in {Year}." : null;
+        ? $"No rate of {line.Currency} is published for {NodaTime.Text.LocalDatePattern.Iso.Format(line.On)}."
+        : Expected.Count == 0 ? $"No costs are published for {Cohort.Corridor} in {Cohort.Year}." : null;
 
     /// <summary>In minor units of our currency by the rate of the day, not rounded.</summary>
     public decimal InOurCurrency(EvidenceLine line) => line.MinorUnits * Reference.RateOn(line.On, line.Currency)!.Value;
+
+    public IEnumerable<EvidenceLine> Of(EvidenceKind kind) => _kinds[kind];
+
+    /// <summary>What a party shows as paid for this item.</summary>
+    public IEnumerable<EvidenceLine> Shown(string item) => _shown[item];
+
+    public static bool ShowsPayment(EvidenceLine line) => line.Kind is EvidenceKind.Ledger or EvidenceKind.Invoice or EvidenceKind.Ticket or EvidenceKind.BankLine;
 
     /// <summary>What each worker last said that she paid for this item, where she paid something.</summary>
     public IReadOnlyDictionary<int, decimal> Reported(string item) => LatestOfEach(Statements(item))
         .Where(said => said.Value.MinorUnits > 0).ToDictionary(said => said.Key, said => InOurCurrency(said.Value));
 
     /// <summary>What papers show that each worker paid for this item.</summary>
-    public IReadOnlyDictionary<int, decimal> Documented(string item) => Lines
-        .Where(line => line is { Worker: not null, MinorUnits: > 0, Kind: EvidenceKind.WorkerReceipt or EvidenceKind.Deduction } && CountsAs(line) == item)
-        .GroupBy(line => line.Worker!.Value).ToDictionary(own => own.Key, own => own.Sum(InOurCurrency));
+    public IReadOnlyDictionary<int, decimal> Documented(string item) => OfEach(_papers[item]);
 
     /// <summary>What each worker got back, confirmed, and kept.</summary>
-    public IReadOnlyDictionary<int, decimal> Refunded(string item) => Lines
-        .Where(line => line is { Kind: EvidenceKind.Refund, ConfirmedByWorker: true, Worker: not null } && line.Item == item)
-        .GroupBy(line => line.Worker!.Value).ToDictionary(own => own.Key, own => own.Sum(InOurCurrency));
+    public IReadOnlyDictionary<int, decimal> Refunded(string item) => OfEach(_refunds[item]);
 
-    public IReadOnlyList<EvidenceLine> Statements(string item) =>
-        [.. Lines.Where(line => line is { Kind: EvidenceKind.Statement, Worker: not null } && line.Item == item)];
+    public IEnumerable<EvidenceLine> Statements(string item) => _statements[item];
+
+    /// <summary>Workers who were asked about anything.</summary>
+    public int Interviewed => Of(EvidenceKind.Statement).Select(line => line.Worker).OfType<int>().Distinct().Count();
 
     public static IReadOnlyDictionary<int, EvidenceLine> LatestOfEach(IEnumerable<EvidenceLine> statements) => statements
         .GroupBy(line => line.Worker!.Value)
-        .ToDictionary(own => own.Key, own => own.OrderBy(line => line.On).ThenBy(line => line.AddedAt).ThenBy(line => line.Fingerprint, StringComparer.Ordinal).Last());
+        .ToDictionary(own => own.Key, own => own.OrderBy(line => line.AddedAt).ThenBy(line => line.Fingerprint, StringComparer.Ordinal).Last());
 
     /// <summary>A deduction for a fee or its loan is A4; for a cost that the employer had shown as paid it is C3; else it is what it names.</summary>
-    public string CountsAs(EvidenceLine line)
-    {
-        if (line.Kind != EvidenceKind.Deduction) return line.Item;
-        if (line.Item.StartsWith('A') || line.Item == "D1") return "A4";
-        var wasShownAsPaid = line.Item.StartsWith('B') && Lines.Any(shown => shown.Item == line.Item && shown.Payer == Payer.Employer
-            && shown.Kind is EvidenceKind.Ledger or EvidenceKind.Invoice or EvidenceKind.Ticket or EvidenceKind.BankLine);
-        return wasShownAsPaid ? "C3" : line.Item;
-    }
+    public string CountsAs(EvidenceLine line) =>
+        line.Kind != EvidenceKind.Deduction ? line.Item
+        : line.Item.StartsWith('A') || line.Item == "D1" ? "A4"
+        : line.Item.StartsWith('B') && Shown(line.Item).Any(shown => shown.Payer == Payer.Employer) ? "C3"
+        : line.Item;
 
-    /// <summary>What has to be judged: what normally costs something, and whatever a line names as paid by a worker or for her.</summary>
+    /// <summary>What normally costs something, and whatever a worker says or shows that she paid, has to be judged.</summary>
+    public IReadOnlySet<string> MustBeJudged() => Expected.Select(cost => cost.Item)
+        .Concat(_papers.Select(item => item.Key))
+        .Concat(_statements.Where(item => item.Any(line => line.MinorUnits > 0)).Select(item => item.Key))
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What may be judged: also what only a party names. It is left out again when it is not shown well enough, since nobody asked for it.</summary>
     public IReadOnlyList<string> Items() =>
-    [
-        .. Expected.Select(cost => cost.Item)
-            .Concat(Lines.Where(line => line.Kind is not EvidenceKind.Loan && line.MinorUnits > 0 && line.Item.Length > 0).Select(CountsAs))
-            .Distinct().Order(StringComparer.Ordinal),
-    ];
+        [.. MustBeJudged().Concat(_shown.Select(item => item.Key).Where(item => item.Length > 0)).Distinct().Order(StringComparer.Ordinal)];
 
     public decimal ExpectedOf(string item) =>
         Expected.FirstOrDefault(cost => cost.Item == item) is { } cost ? cost.MinorUnits * Reference.RateOn(cost.From, cost.Currency)!.Value : 0;
+
+    private Dictionary<int, decimal> OfEach(IEnumerable<EvidenceLine> lines) =>
+        lines.GroupBy(line => line.Worker!.Value).ToDictionary(own => own.Key, own => own.Sum(InOurCurrency));
 }

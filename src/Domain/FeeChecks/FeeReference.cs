@@ -60,6 +60,29 @@ public sealed record FeeRules : Dated
 
     public required decimal RoundNumbersPercent { get; init; }
 
+    /// <summary>An invoice of which no more than this share is missing counts as paid: charges of banks, rounding.</summary>
+    public required decimal MatchTolerancePercent { get; init; }
+
+    /// <summary>Whether a payment that quotes no number may belong to an invoice by its batch, its worker, or its item and payee.</summary>
+    public required bool MatchesWithoutNumber { get; init; }
+
+    /// <summary>A payment without a number belongs to no invoice from which it lies further, in days.</summary>
+    public required int MatchDays { get; init; }
+
+    /// <summary>So much of the agency's costs may stay unexplained by its income.</summary>
+    public required decimal UnexplainedCostsPercent { get; init; }
+
+    /// <summary>Cash that reaches the agency's account so many days after workers paid or signed is looked at; 0 is the same day.</summary>
+    public required int CashWithinDays { get; init; }
+
+    /// <summary>So many declarations of one day are signed in bulk, when they are also this share of all.</summary>
+    public required int BulkDeclarations { get; init; }
+
+    public required decimal BulkDeclarationsPercent { get; init; }
+
+    /// <summary>So many workers do not find the same words by chance.</summary>
+    public required int SameWordsWorkers { get; init; }
+
     internal override string Subject => "fee check";
 
     /// <summary>All of them where there are not more than the least.</summary>
@@ -81,14 +104,19 @@ public sealed record FeeReference(
     public VerdictTable VerdictsOn(LocalDate date) => new([.. VerdictRows.Where(row => row.IsInForceOn(date))]);
 
     /// <summary>What is published for the first day of the cohort's year, by item.</summary>
-    public IReadOnlyList<ExpectedCost> ExpectedFor(Cohort cohort)
+    public IReadOnlyList<ExpectedCost> ExpectedFor(string corridor, int year)
     {
-        var start = new LocalDate(cohort.Year, 1, 1);
-        return [.. ExpectedCosts.Where(cost => cost.Corridor == cohort.Corridor && cost.IsInForceOn(start)).OrderBy(cost => cost.Item, StringComparer.Ordinal)];
+        var start = new LocalDate(year, 1, 1);
+        return [.. ExpectedCosts.Where(cost => cost.Corridor == corridor && cost.IsInForceOn(start)).OrderBy(cost => cost.Item, StringComparer.Ordinal)];
     }
 
+    public IReadOnlyList<ExpectedCost> ExpectedFor(Cohort cohort) => ExpectedFor(cohort.Corridor, cohort.Year);
+
+    private RateTable? _rates;
+
     /// <summary>Null when no rate is published for this day.</summary>
-    public decimal? RateOn(LocalDate date, string currency) => currency == Currency
-        ? 1
-        : ExchangeRates.FirstOrDefault(rate => rate.Currency == currency && rate.IsInForceOn(date))?.Rate;
+    public decimal? RateOn(LocalDate date, string currency) => currency == Currency ? 1 : PublishedOn(date, currency)?.Rate;
+
+    public ExchangeRate? PublishedOn(LocalDate date, string currency) =>
+        (_rates is { } table && ReferenceEquals(table.Rates, ExchangeRates) ? table : _rates = new RateTable(ExchangeRates)).On(date, currency);
 }

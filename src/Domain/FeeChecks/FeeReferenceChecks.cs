@@ -17,7 +17,11 @@ internal static class FeeReferenceChecks
             .Select(cost => $"expected-costs.json: {cost.Subject}: the item, the corridor or the currency is not known, or the amount is not above zero."),
         .. data.Fees.ExchangeRates.Where(rate => rate.Rate <= 0 || rate.Currency == FeeReference.Currency || data.Currencies.All(currency => currency.Code != rate.Currency))
             .Select(rate => $"exchange-rates.json: {rate.Currency}: the currency is not known or our own, or the rate is not above zero."),
-        .. data.Fees.Rules.Where(rules => rules.ConsistentWorkers < 2 || rules.IllicitStatements < 2 || rules.SampleAtLeast < 1
+        .. data.Fees.ExchangeRates.Where(rate => data.Currencies.Any(currency => currency.Code == rate.Currency
+                && data.Currencies.Any(ours => ours.Code == FeeReference.Currency && ours.Decimals != currency.Decimals)))
+            .Select(rate => $"exchange-rates.json: {rate.Currency}: its minor unit is another part of it than ours; such amounts cannot be computed yet."),
+        .. data.Fees.Rules.Where(rules => rules.ConsistentWorkers < 2 || rules.IllicitStatements < 2 || rules.SampleAtLeast < 1 || rules.SameWordsWorkers < 2 || rules.BulkDeclarations < 2
+                || rules.MatchDays < 0 || rules.CashWithinDays < 0 || rules.MatchTolerancePercent is < 0 or > 10 || rules.UnexplainedCostsPercent is < 0 or > 100
                 || new[] { rules.CoveredPercent, rules.NotBorneFromPercent, rules.UnprovenFromPercent, rules.SamplePercent, rules.PercentThatConfirms }.Any(percent => percent is <= 0 or > 100))
             .Select(rules => $"fee-rules.json: from {LocalDatePattern.Iso.Format(rules.From)}: a threshold cannot be."),
     ];

@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace Inspectorate.Domain.FeeChecks;
 
 /// <summary>
@@ -34,12 +36,12 @@ internal sealed class UniformAmount
     {
         List<string> parts =
         [
-            $"{_reported.Count} say that they paid{(_reported.Count > 0 ? $", median {say(Median(_reported.Values))}" : "")}",
-            $"{_documented.Count} have papers{(_documented.Count > 0 ? $", median {say(Median(_documented.Values))}" : "")}",
+            Invariant($"{_reported.Count} say that they paid{(_reported.Count > 0 ? $", median {say(Median(_reported.Values))}" : "")}"),
+            Invariant($"{_documented.Count} have papers{(_documented.Count > 0 ? $", median {say(Median(_documented.Values))}" : "")}"),
         ];
-        if (isOwed && UsesBenchmark) parts.Add($"fewer than {_input.Rules.BenchmarkBelowReports} reports, so at least the published {say(_benchmark)}");
-        if (_refunded.Count > 0) parts.Add($"{_refunded.Count} got back {say(_refunded.Values.Sum())} and kept it");
-        parts.Add(isOwed ? $"{_input.Workers} x {say(PerWorker)}, less refunds{(InTrust > 0 ? $", and {say(InTrust)} in trust" : "")} = {say(Total)}" : "nothing is to be repaid");
+        if (isOwed && UsesBenchmark) parts.Add(Invariant($"fewer than {_input.Rules.BenchmarkBelowReports} reports, so at least the published {say(_benchmark)}"));
+        if (_refunded.Count > 0) parts.Add(Invariant($"{_refunded.Count} got back {say(_refunded.Values.Sum())} and kept it"));
+        parts.Add(isOwed ? Invariant($"{_input.Workers} x {say(PerWorker)}, less refunds{(InTrust > 0 ? $", and {say(InTrust)} in trust" : "")} = {say(Total)}") : "nothing is to be repaid");
         return string.Join("; ", parts) + ".";
     }
 

@@ -1,7 +1,9 @@
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.FeeChecks.ComputeResult;
 using Inspectorate.Web.FeeChecks.Evidence;
+using Inspectorate.Web.FeeChecks.Evidence.Files;
 using Inspectorate.Web.Letters;
+using Quartz;
 
 namespace Inspectorate.Web.FeeChecks;
 
@@ -12,6 +14,9 @@ internal static class FeeCheckSetup
         services.AddScoped<ICaseKind, FeeCheckKind>();
         services.AddScoped<ILetterWriter, FeeCheckLetters>();
         services.AddScoped<EvidenceBook>();
+        services.AddScoped<EvidenceFiles>();
+        services.AddScoped<FileIntake>();
+        services.AddQuartz(ReadingJob.Schedule);
         services.AddScoped<FeeInputs>();
     }
 }

@@ -16,12 +16,16 @@ internal static partial class FeeWords
     /// <summary>Reads "bank-line", "bank line" and "Bank_Line"; null when it is none of the names.</summary>
     public static T? Read<T>(string typed) where T : struct, Enum
     {
-        var wanted = Normal(typed);
-        return Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => Name(value!.Value) == wanted);
+        return Names<T>.All.TryGetValue(typed, out var value) || Names<T>.All.TryGetValue(Normal(typed), out value) ? value : null;
     }
 
-    /// <summary>As a column's title or a value is compared.</summary>
-    public static string Normal(string typed) => Gaps().Replace(typed.Trim().ToLowerInvariant(), "-");
+    private static class Names<T> where T : struct, Enum
+    {
+        public static readonly Dictionary<string, T> All = Enum.GetValues<T>().ToDictionary(Name);
+    }
+
+    /// <summary>As a value is compared.</summary>
+    private static string Normal(string typed) => Gaps().Replace(typed.Trim().ToLowerInvariant(), "-");
 
     public static string Verdict(CohortVerdict verdict) => verdict switch
     {

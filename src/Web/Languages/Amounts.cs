@@ -17,8 +17,7 @@ internal static partial class Amounts
 
     public static AmountRead Read(string typed, int minorDigits)
     {
-        var signs = Digits.ToAscii(typed.Trim()).Replace('،', ',');
-        signs = Apart().Replace(signs, "");
+        var signs = Signs(typed);
         if (signs.Contains('٫'))
             return Exactly(signs.Replace("٬", "").Replace(",", ""), '٫', minorDigits);
         signs = signs.Replace("٬", "");
@@ -45,6 +44,19 @@ internal static partial class Amounts
             ? thousands
             : new UnclearAmount(whole.MinorUnits, long.Parse(before + after[..minorDigits], CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Of a writer of whom it is known which sign she sets before the cents: 1.234 is then one thing only.</summary>
+    public static AmountRead Read(string typed, int minorDigits, char point)
+    {
+        var signs = Signs(typed);
+        if (signs.Contains('٫')) return Read(typed, minorDigits);
+        var at = signs.IndexOf(point);
+        var (before, group) = (at < 0 ? signs : signs[..at], point == '.' ? ',' : '.');
+        if (before.Contains(group) && !Grouped(group).IsMatch(before)) return new NoAmount();
+        return Exactly(before.Replace(group.ToString(), "") + (at < 0 ? "" : signs[at..]), point, minorDigits);
+    }
+
+    private static string Signs(string typed) => Apart().Replace(Digits.ToAscii(typed.Trim()).Replace('،', ','), "");
 
     /// <summary>Groups of three and a point, in ASCII digits.</summary>
     public static string Written(long minorUnits, int minorDigits) =>

@@ -5,7 +5,7 @@ namespace Inspectorate.Web.Languages;
 /// <summary>Reads digits of any script: ٣, ३ and ৩ are all 3.</summary>
 internal static class Digits
 {
-    public static string ToAscii(string typed) => string.Concat(typed.Select(sign => CharUnicodeInfo.GetDecimalDigitValue(sign) is var digit and >= 0 ? (char)('0' + digit) : sign));
+    public static string ToAscii(string typed) => System.Text.Ascii.IsValid(typed) ? typed : string.Concat(typed.Select(sign => CharUnicodeInfo.GetDecimalDigitValue(sign) is var digit and >= 0 ? (char)('0' + digit) : sign));
 
     /// <summary>Null unless it is a whole number of at most <paramref name="longest"/> digits.</summary>
     public static int? Whole(string typed, int longest)

@@ -1,7 +1,7 @@
 using System.Globalization;
-using CsvHelper;
 using Inspectorate.Data;
 using Inspectorate.Domain.OldRegister;
+using Inspectorate.Web.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.OldRegister;
@@ -13,24 +13,17 @@ internal static class AsideFile
 
     public static async Task Write(MainContext db, RegisterImport import, RegisterMap map, Stream target, CancellationToken cancel)
     {
-        await using var text = new StreamWriter(target, RegisterCsv.EncodingOf("utf-8"), leaveOpen: true);
-        await using var csv = new CsvWriter(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = map.Separator }, leaveOpen: true);
+        await using var lines = new CsvLines(target, map.Separator);
         List<string> left = [.. map.LeftOut, .. map.Household is { } household && !map.LeftOut.Contains(household.Column) ? new[] { household.Column } : []];
-        await Line(csv, [.. RegisterCsv.OfAside, .. map.Fields.Select(pair => pair.Column), .. left]);
+        await lines.Write([.. RegisterCsv.OfAside, .. map.Fields.Select(pair => pair.Column), .. left]);
         for (var after = 0; ;)
         {
             var rows = await db.RegisterRows.AsNoTracking().Where(row => row.ImportId == import.Id && row.Reason != "" && row.Row > after)
                 .OrderBy(row => row.Row).Take(AtOnce).ToListAsync(cancel);
             if (rows.Count == 0) return;
             foreach (var row in rows)
-                await Line(csv, [row.Row.ToString(CultureInfo.InvariantCulture), row.Column, row.Reason, .. map.Fields.Select((_, i) => i < row.Cells.Count ? row.Cells[i] : ""), .. left.Select(_ => "")]);
+                await lines.Write([row.Row.ToString(CultureInfo.InvariantCulture), row.Column, row.Reason, .. map.Fields.Select((_, i) => i < row.Cells.Count ? row.Cells[i] : ""), .. left.Select(_ => "")]);
             after = rows[^1].Row;
         }
-    }
-
-    private static async Task Line(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells) csv.WriteField(cell);
-        await csv.NextRecordAsync();
     }
 }

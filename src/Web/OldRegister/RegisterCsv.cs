@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Inspectorate.Domain.OldRegister;
 using Inspectorate.Firewall.Guard;
+using Inspectorate.Web.Tables;
 
 namespace Inspectorate.Web.OldRegister;
 
@@ -17,7 +15,6 @@ internal sealed class RegisterCsv(RegisterMap map)
     /// <summary>Titles of a file of rows that were kept aside, so that it can be read again with the same map.</summary>
     public static readonly IReadOnlyList<string> OfAside = ["kept-aside-row", "kept-aside-column", "kept-aside-reason"];
 
-    private const int LongestCell = 4000;
     private static readonly RegisterField[] Names = [RegisterField.Employer, RegisterField.Town];
 
     private List<int> _places = [];
@@ -27,19 +24,11 @@ internal sealed class RegisterCsv(RegisterMap map)
     /// <exception cref="RegisterRefused">The titles are not those of the map, or the file breaks off in the middle of a cell.</exception>
     public async IAsyncEnumerable<RegisterRow> Read(Stream content, Guid importId, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var text = new StreamReader(content, EncodingOf(map.Encoding), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = map.Separator, BadDataFound = null, IgnoreBlankLines = false, MaxFieldSize = LongestCell,
-        }, leaveOpen: true);
-        if (!await parser.ReadAsync()) throw new RegisterRefused(["The file is empty."]);
-        Find(parser.Record!);
-        while (await Next(parser))
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (parser.Record is { } cells && cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
-                yield return RowOf(cells, parser.Row, importId);
-        }
+        await using var rows = new CsvTable(EncodingOf(map.Encoding), map.Separator).Read(content, cancel).GetAsyncEnumerator(cancel);
+        if (!await Next(rows)) throw new RegisterRefused(["The file is empty."]);
+        Find(rows.Current.Cells);
+        while (await Next(rows))
+            yield return RowOf(rows.Current.Cells, rows.Current.Number, importId);
     }
 
     public static Encoding EncodingOf(string name) => name switch
@@ -50,15 +39,15 @@ internal sealed class RegisterCsv(RegisterMap map)
         _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
     };
 
-    private static async Task<bool> Next(CsvParser parser)
+    private static async Task<bool> Next(IAsyncEnumerator<TableRow> rows)
     {
         try
         {
-            return await parser.ReadAsync();
+            return await rows.MoveNextAsync();
         }
-        catch (MaxFieldSizeException)
+        catch (TableBroken broken)
         {
-            throw new RegisterRefused([$"A cell after row {parser.Row} is longer than {LongestCell} signs: a quotation mark may be missing its end. Nothing was imported."]);
+            throw new RegisterRefused([$"A cell after row {broken.AfterRow} is longer than {CsvTable.LongestCell} signs: a quotation mark may be missing its end. Nothing was imported."]);
         }
     }
 
@@ -86,20 +75,17 @@ internal sealed class RegisterCsv(RegisterMap map)
         // Which cell is which is not certain any more, and one of them may be about the worker.
         if (cells.Length != _columns && (cells.Length < _columns || cells.Skip(_columns).Any(cell => cell.Length > 0)))
             return Aside("", $"The row has {cells.Length} cells; there are {_columns} titles. A sign that separates may stand within a cell.", []);
-        List<string> taken = [.. _places.Select(place => cells[place])];
+        List<string> taken = [.. _places.Select(place => CsvLines.AsWritten(cells[place]))];
         if (_household is { } mark && map.Household!.When.Contains(cells[mark].Trim()))
             for (var i = 0; i < taken.Count; i++)
                 if (Names.Contains(map.Fields[i].Field)) taken[i] = map.Fields[i].Field == RegisterField.Employer ? RowReading.Household : "";
         for (var i = 0; i < taken.Count; i++)
         {
-            if (taken[i].Any(IsBroken))
+            if (CsvTable.IsBroken(taken[i]))
                 return Aside(map.Fields[i].Column, $"Some letters cannot be read as {map.Encoding}.", taken);
             if (Names.Contains(map.Fields[i].Field) && new TypedField("", taken[i]).Held.Count > 0)
                 return Aside(map.Fields[i].Column, "The cell holds the number of somebody’s paper. Take it out.", []);
         }
         return new RegisterRow { ImportId = importId, Row = row, Cells = taken };
     }
-
-    /// <summary>What an encoding puts where it finds no letter, and signs that no text has.</summary>
-    private static bool IsBroken(char sign) => sign == '\uFFFD' || (char.IsControl(sign) && sign is not ('\n' or '\r' or '\t'));
 }

@@ -1,4 +1,5 @@
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.FeeChecks.Matching;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using NodaTime;
@@ -16,18 +17,20 @@ internal sealed class AFeeInput(int workers = 20)
     public List<EvidenceLine> Lines { get; } = [];
     public Headcount? Headcount { get; set; }
     public List<string> UsedElsewhere { get; } = [];
+    public List<UndoneMatch> Undone { get; } = [];
+    public FeeRules Rules { get; set; } = Law.Fees.RulesOn(Today);
 
     /// <summary>Only this item is judged unless lines name others.</summary>
     public IReadOnlyList<string> ExpectedItems { get; init; } = ["B6"];
 
     public AFeeInput Line(
         EvidenceKind kind, string item, long amount, int? worker = null, Payer payer = Payer.Employer, PaidTo to = PaidTo.NotNamed, string reference = "",
-        string batch = "", int? heads = null, Guid? by = null, bool confirmed = false, LocalDate? on = null, string currency = FeeReference.Currency)
+        string batch = "", int? heads = null, Guid? by = null, bool confirmed = false, LocalDate? on = null, string currency = FeeReference.Currency, string words = "")
     {
         Lines.Add(new EvidenceLine
         {
             Id = Guid.NewGuid(), CheckId = Guid.Empty, Fingerprint = $"{Lines.Count:0000}", Kind = kind, Item = item, Worker = worker, Heads = heads, MinorUnits = amount,
-            Currency = currency, On = on ?? Paid, Payer = payer, PaidTo = to, Reference = reference, Batch = batch, ConfirmedByWorker = confirmed,
+            Currency = currency, On = on ?? Paid, Payer = payer, PaidTo = to, Reference = reference, Batch = batch, ConfirmedByWorker = confirmed, WordsPrint = words,
             AddedBy = by ?? FirstInterviewer, AddedByRole = Roles.FeeAnalyst, AddedAt = Noon + Duration.FromMinutes(Lines.Count),
         });
         return this;
@@ -57,10 +60,12 @@ internal sealed class AFeeInput(int workers = 20)
     }
 
     public FeeInput Made() => new(
-        workers, 2026, "southern-isles", Law.Fees.RulesOn(Today).SampleOf(workers), new LocalDate(2026, 1, 10), Headcount,
-        [.. Lines.OrderBy(line => line.Fingerprint, StringComparer.Ordinal)], UsedElsewhere.ToHashSet(), Law.Fees.RulesOn(Today), Law.Fees.VerdictsOn(Today),
-        [.. Law.Fees.ExpectedCosts.Where(cost => cost.Corridor == "southern-isles" && cost.IsInForceOn(Today) && ExpectedItems.Contains(cost.Item)).OrderBy(cost => cost.Item)],
-        Law.Fees);
+        new CohortFacts(workers, 2026, "southern-isles", Law.Fees.RulesOn(Today).SampleOf(workers), new LocalDate(2026, 1, 10), Headcount)
+        {
+            UsedElsewhere = UsedElsewhere.ToHashSet(), Undone = Undone,
+        },
+        Lines, Rules, Law.Fees.VerdictsOn(Today),
+        [.. Law.Fees.ExpectedFor("southern-isles", 2026).Where(cost => ExpectedItems.Contains(cost.Item))], Law.Fees);
 
     public FeeResult Computed() => FeeComputation.Of(Made(), Noon);
 

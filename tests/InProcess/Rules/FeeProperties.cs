@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.FeeChecks.Verdicts;
 
 namespace Inspectorate.InProcess.Rules;
 

@@ -27,6 +27,8 @@ internal sealed class AttachmentFolder(string path)
 
     public IEnumerable<string> PiecesOf(string file) => Directory.Exists(Arriving) ? Directory.EnumerateFiles(Arriving, file + "-*") : [];
 
+    public bool Has(AttachmentRef file) => File.Exists(PathOf(file));
+
     public FileStream Open(AttachmentRef file) => new(PathOf(file), FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
 
     public void Delete(AttachmentRef file)

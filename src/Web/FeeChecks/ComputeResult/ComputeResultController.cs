@@ -58,6 +58,16 @@ internal sealed class FeeInputs(MainContext db, StepDesk desk, ReferenceData ref
                 && db.FeeChecks.Any(other => other.Id == line.CheckId && other.AgencyId == check.AgencyId && other.CohortId != check.CohortId)
                 && db.EvidenceLines.Any(own => own.CheckId == check.Id && !own.IsPreview && own.Reference == line.Reference && own.PaidTo == line.PaidTo))
             .Select(line => line.Reference).Distinct().ToListAsync(cancel);
-        return FeeInput.Of(check, cohort, orderedOn, lines, elsewhere, reference.Fees, desk.Today);
+        return FeeInput.Of(CohortFacts.Of(check, cohort, orderedOn, elsewhere), lines, reference.Fees, desk.Today);
+    }
+
+    /// <summary>What the parties' papers alone would come to. Nothing that workers say is in it, and nothing of other cohorts.</summary>
+    /// <param name="handedInBy">A role, to see only what this side handed in; null for the papers of all.</param>
+    public async Task<FeeInput> PapersOf(FeeCheck check, string? handedInBy, CancellationToken cancel)
+    {
+        var cohort = await db.Cohorts.AsNoTracking().SingleAsync(found => found.Id == check.CohortId, cancel);
+        var lines = await db.EvidenceLines.AsNoTracking()
+            .Where(line => line.CheckId == check.Id && !line.IsPreview && (handedInBy == null || line.AddedByRole == handedInBy)).ToListAsync(cancel);
+        return FeeInput.Of(CohortFacts.Of(check, cohort, null, []), lines.Where(line => EvidenceLine.FromParties.Contains(line.Kind)), reference.Fees, desk.Today);
     }
 }

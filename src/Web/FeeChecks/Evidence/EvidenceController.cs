@@ -41,8 +41,8 @@ internal sealed class EvidenceController(CaseAccess access, StepDesk desk, Evide
         if (EvidenceBook.WhyNot(open) is { } late) return this.Refuse(open, late, RefusalKind.WrongState);
         List<CellProblem> problems = [];
         var read = book.ReadingFor(open).Read(form, problems);
-        foreach (var problem in problems) ModelState.AddModelError(problem.Field, problem.Reason);
-        if (read is not null && !await book.Add(open, read.For(open.Case.Id, open.Me, desk.Now), cancel))
+        foreach (var problem in problems) ModelState.AddModelError(problem.Field?.ToString() ?? "", problem.Reason);
+        if (read is not null && !await book.Add(open, read.For(open.Case.Id, open.Me.Id, open.Me.Role, desk.Now), cancel))
             ModelState.AddModelError("Amount", "The very same line is there already.");
         if (!ModelState.IsValid) return await Page(open, form, null, null, cancel);
         await db.SaveChangesAsync(cancel);

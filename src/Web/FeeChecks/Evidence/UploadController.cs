@@ -1,7 +1,9 @@
 using Inspectorate.Data;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Web.Cases;
+using Inspectorate.Web.FeeChecks.Evidence.Files;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.WageClaims;
 using Inspectorate.Workflows.Running;
@@ -12,14 +14,17 @@ namespace Inspectorate.Web.FeeChecks.Evidence;
 
 internal sealed record PreviewPage(OpenCase Open, EvidenceUpload Upload, IReadOnlyList<EvidenceLine> First);
 
-/// <summary>A file of lines: read while it arrives, shown, and taken or thrown away.</summary>
+/// <summary>A file of lines: sealed while it arrives, read, shown, and taken or thrown away.</summary>
 [For(Roles.FeeAnalyst, Roles.Employer, Roles.Agency)]
-internal sealed class UploadController(CaseAccess access, EvidenceBook book, MainContext db) : Controller
+internal sealed class UploadController(CaseAccess access, EvidenceBook book, EvidenceFiles files, WaitingFiles waiting, MainContext db) : Controller
 {
     private const int Shown = 20;
 
+    /// <summary>What is too large is refused by name, and the browser reads the answer only after it has sent everything.</summary>
+    private const long MostInForm = 1024L * 1024 * 1024;
+
     // No parameters and no filter that looks for the token: both would read the whole file first.
-    [HttpPost("/cases/{number}/evidence/file"), IgnoreAntiforgeryToken]
+    [HttpPost("/cases/{number}/evidence/file"), IgnoreAntiforgeryToken, RequestSizeLimit(MostInForm)]
     public async Task<IActionResult> Send()
     {
         var cancel = HttpContext.RequestAborted;
@@ -37,6 +42,7 @@ internal sealed class UploadController(CaseAccess access, EvidenceBook book, Mai
     public async Task<IActionResult> Look(string number, Guid id, CancellationToken cancel)
     {
         if (await Find(number, cancel) is not { } open || await UploadOf(open, id, cancel) is not { } upload) return NotFound();
+        if (upload.State == UploadState.Asked) return Redirect($"{open.Path}/evidence/files/{id}/columns");
         var first = await db.EvidenceLines.AsNoTracking().Where(line => line.UploadId == id).OrderBy(line => line.Id).Take(Shown).ToListAsync(cancel);
         return View("Preview", new PreviewPage(open, upload, first));
     }
@@ -45,19 +51,32 @@ internal sealed class UploadController(CaseAccess access, EvidenceBook book, Mai
     public async Task<IActionResult> Decide(string number, Guid id, string? @do, CancellationToken cancel)
     {
         if (await Find(number, cancel) is not { } open || await UploadOf(open, id, cancel) is not { } upload) return NotFound();
-        if (upload.AcceptedAt is not null) return Redirect($"{open.Path}/evidence");
+        if (upload.State == UploadState.Taken) return Redirect($"{open.Path}/evidence");
         if (EvidenceBook.WhyNot(open) is { } late) return this.Refuse(open, late, RefusalKind.WrongState);
-        if (@do == "take")
+        switch (@do)
         {
-            await book.Accept(open, upload, cancel);
-            TempData["said"] = $"{upload.Lines} lines were taken.";
-        }
-        else
-        {
-            await book.ThrowAway(upload, cancel);
-            TempData["said"] = "The file was thrown away. Nothing of it was kept.";
+            case "stop":
+                if (upload.State == UploadState.Reading) await files.Stop(upload, cancel);
+                return Redirect($"{open.Path}/evidence/files/{id}");
+            case "take" when upload.State != UploadState.Read:
+                return this.Refuse(open, "The file is not read yet.", RefusalKind.WrongState);
+            case "take":
+                await book.Accept(open, upload, cancel);
+                TempData["said"] = $"{upload.Lines} lines were taken.";
+                break;
+            default:
+                await book.ThrowAway(upload, cancel);
+                TempData["said"] = "The file was thrown away. Nothing of it was kept.";
+                break;
         }
         return Redirect($"{open.Path}/evidence");
+    }
+
+    [HttpGet("/cases/{number}/evidence/files/{id:guid}/kept-aside")]
+    public async Task<IActionResult> KeptAside(string number, Guid id, CancellationToken cancel)
+    {
+        if (await Find(number, cancel) is not { } open || await UploadOf(open, id, cancel) is not { AsideFile: { } aside } upload) return NotFound();
+        return waiting.Open(upload.CheckId, aside) is { } content ? File(content, "text/csv", $"kept-aside-{open.Case.Number}.csv") : NotFound();
     }
 
     private async Task<IActionResult> Answer(OpenCase open, Upload upload, UploadedFile? file, CancellationToken cancel)
@@ -65,13 +84,13 @@ internal sealed class UploadController(CaseAccess access, EvidenceBook book, Mai
         if (!await upload.IsFromOurPage(HttpContext)) return this.Refuse(open, "This page lay open too long. Go back and choose the file again.", RefusalKind.Guard);
         if (EvidenceBook.WhyNot(open) is { } late) return this.Refuse(open, late, RefusalKind.WrongState);
         if (file is null) return this.Refuse(open, "No file was chosen. Go back and choose one.", RefusalKind.Guard);
-        var preview = await book.Preview(open, file.Content, cancel);
-        return Redirect($"{open.Path}/evidence/files/{preview.Id}");
+        var (kept, whyNot) = await files.Arrive(open, file.Content, cancel);
+        if (kept is null) return this.Refuse(open, whyNot!, RefusalKind.Guard);
+        return Redirect($"{open.Path}/evidence/files/{kept.Id}{(kept.State == UploadState.Asked ? "/columns" : "")}");
     }
 
     private async Task<OpenCase?> Find(string number, CancellationToken cancel) =>
         await access.About<FeeCheck>(number, User, cancel) is { Facts: FeeCheck } open ? open : null;
 
-    private Task<EvidenceUpload?> UploadOf(OpenCase open, Guid id, CancellationToken cancel) => db.EvidenceUploads
-        .SingleOrDefaultAsync(upload => upload.Id == id && upload.CheckId == open.Case.Id && upload.AddedByRole == open.Me.Role, cancel);
+    private Task<EvidenceUpload?> UploadOf(OpenCase open, Guid id, CancellationToken cancel) => db.UploadOf(open, id, cancel);
 }

@@ -59,6 +59,8 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         ["FeeChecks/_Result.cshtml"] = "the fee items",
         ["FeeChecks/OrderRepayment/OrderRepayment.cshtml"] = "the fee items",
         ["FeeChecks/Evidence/_Lines.cshtml"] = "one page of the evidence",
+        ["FeeChecks/Evidence/Missing/Missing.cshtml"] = "the fee items",
+        ["FeeChecks/Evidence/Files/Columns.cshtml"] = "the first ten rows of a file",
         ["FeeChecks/Evidence/Preview.cshtml"] = "the first two hundred bad rows of a file",
         ["WageClaims/Collect/_Collection.cshtml"] = "the parts of one plan",
         ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",

@@ -1,108 +1,162 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Inspectorate.Domain.FeeChecks;
-using Inspectorate.Firewall.Guard;
+using Inspectorate.Domain.FeeChecks.Files;
+using Inspectorate.Web.Tables;
 
 namespace Inspectorate.Web.FeeChecks.Evidence.Csv;
 
 /// <summary>A row of a file: a line, or what is wrong with it.</summary>
-internal sealed record CsvRow(ReadLine? Line, IReadOnlyList<BadRow> Problems);
+internal sealed record CsvRow(ReadLine? Line, IReadOnlyList<BadRow> Problems, string[] Cells);
 
 /// <summary>
-/// Reads a table of evidence row by row while it arrives: UTF-8 or UTF-16, separated by semicolons, commas or tabs, whatever the
-/// spreadsheet wrote. The titles may stand in any order; columns that we do not know are not read.
+/// Reads a table of evidence row by row, as <see cref="FileReading"/> says. Of columns that are left out nothing is looked at; totals are
+/// compared with what they add up, and are no lines.
 /// </summary>
-internal sealed class EvidenceCsv(LineReading reading)
+/// <param name="cohort">The number of the cohort that the check is about.</param>
+internal sealed class EvidenceCsv(FileReading how, LineReading reading, string cohort)
 {
-    private const int LongestCell = 4000;
-    private readonly List<string> _unknown = [];
-    private readonly List<Action<LineForm, string>?> _columns = [];
+    private string[] _titles = [];
+    private readonly ColumnTotals _totals = new(how, reading);
+    private readonly string?[] _forAll = [.. FieldTitles.ForAllRows.Select(how.ForAllOf)];
+    private readonly PaperNumberSeen _held = new();
+    private string? _currency;
 
-    /// <summary>Known after the first row was read.</summary>
-    public IReadOnlyList<string> UnknownColumns => _unknown;
+    public IReadOnlyList<string> Titles => _titles;
+
+    /// <summary>Titles of columns that are left out; known after the titles were read.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
+    /// <summary>Rows of a template that nobody filled in.</summary>
+    public int LeftEmpty { get; private set; }
+
+    /// <summary>Rows that hold a total which adds up.</summary>
+    public int Totals => _totals.Right;
 
     public async IAsyncEnumerable<CsvRow> Read(Stream content, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var text = new StreamReader(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        var first = await text.ReadLineAsync(cancel) ?? "";
-        var before = 1;
-        // Some spreadsheets say their separator in a line of its own.
-        var named = first.Length == 5 && first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? first[4] : (char?)null;
-        if (named is not null)
+        await using var rows = new CsvTable(TextEncodings.Of(how.Encoding), how.Separator.ToString(), trims: true).Read(content, cancel).GetAsyncEnumerator(cancel);
+        TableRow? held = null;
+        var (last, cellsBefore) = (0, 0);
+        BadRow? broken = null;
+        while (true)
         {
-            first = await text.ReadLineAsync(cancel) ?? "";
-            before++;
-        }
-        var separator = named ?? new[] { ';', ',', '\t' }.MaxBy(sign => first.Count(letter => letter == sign));
-        if (Titles(first, separator) is { } missing)
-        {
-            yield return new CsvRow(null, [new BadRow(before, "", "", missing)]);
-            yield break;
-        }
-        using var parser = new CsvParser(text, Settings(separator), leaveOpen: true);
-        while (await Next(parser) is var more && more != false)
-        {
-            var row = parser.Row + before;
-            if (more is null)
+            try
             {
-                yield return new CsvRow(null, [new BadRow(row + 1, "", "", $"This row is longer than {LongestCell} signs. A quotation mark may be missing its end; nothing after it was read.")]);
-                yield break;
+                if (!await rows.MoveNextAsync()) break;
             }
-            if (parser.Record is { } cells && cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
-                yield return RowOf(cells, row);
+            catch (TableBroken at)
+            {
+                broken = new BadRow(at.AfterRow + 1, "", "", $"This row is longer than {CsvTable.LongestCell} signs. A quotation mark may be missing its end; nothing after it was read.");
+                break;
+            }
+            var row = rows.Current;
+            last = row.Number;
+            if (row.Number < how.TitleRow) continue;
+            if (row.Number == how.TitleRow)
+            {
+                ReadTitles(row.Cells);
+                continue;
+            }
+            // One row is held back: only of the last one it can be said that the file breaks off in it.
+            if (held is { } before)
+            {
+                if (RowOf(before) is { } read) yield return read;
+                cellsBefore = before.Cells.Length;
+            }
+            held = row;
         }
+        if (held is { } end)
+        {
+            if (broken is null && end.Cells.Length < Math.Min(cellsBefore, _titles.Length))
+                yield return Bad(end, "", $"The file breaks off in this row: it has {end.Cells.Length} cells, the rows before it {cellsBefore}.");
+            else if (RowOf(end) is { } read)
+                yield return read;
+        }
+        if (broken is not null) yield return new CsvRow(null, [broken], []);
+        else if (last < how.TitleRow) yield return new CsvRow(null, [new BadRow(how.TitleRow, "", "", "The file ends before the titles.")], []);
     }
 
-    /// <summary>Null when a cell is too long to be true.</summary>
-    private static async Task<bool?> Next(CsvParser parser)
+    /// <summary>Null for a row that is no line and has nothing wrong with it.</summary>
+    private CsvRow? RowOf(TableRow row)
     {
-        try
+        var cells = row.Cells;
+        if (cells.Length > _titles.Length && cells.Skip(_titles.Length).Any(cell => cell.Length > 0))
+            return Bad(row, "", $"The row has {cells.Length} cells; there are {_titles.Length} titles. A sign that separates may stand within a cell.");
+        var typed = new LineForm();
+        for (var i = 0; i < _forAll.Length; i++) typed.Set(FieldTitles.ForAllRows[i], _forAll[i]);
+        string? cohortSaid = null;
+        for (var i = 0; i < cells.Length && i < how.Columns.Count; i++)
         {
-            return await parser.ReadAsync();
+            if (how.Columns[i] is not { } field || cells[i].Length == 0) continue;
+            cells[i] = CsvLines.AsWritten(cells[i]);
+            if (WhyNotCell(cells[i]) is { } why) return Bad(row, _titles[i], why);
+            if (field == EvidenceField.Cohort) cohortSaid = cells[i];
+            else typed.Set(field, cells[i]);
         }
-        catch (MaxFieldSizeException)
+        List<CellProblem> problems = [];
+        if (!SplitCurrency(typed, problems)) return Bad(row, problems);
+        if (_totals.IsTotal(cells, typed, row.Number))
+            return _totals.WhyWrong(typed) is { } wrong ? Bad(row, Title(EvidenceField.Amount), wrong, typed.Amount ?? "") : null;
+        if (string.IsNullOrEmpty(typed.Amount) && string.IsNullOrEmpty(typed.Date) && string.IsNullOrEmpty(typed.Reference))
         {
+            LeftEmpty++;
             return null;
         }
-    }
-
-    private CsvRow RowOf(string[] cells, int row)
-    {
-        if (cells.Length > _columns.Count && cells.Skip(_columns.Count).Any(cell => cell.Length > 0))
-            return new CsvRow(null, [new BadRow(row, "", "", $"The row has {cells.Length} cells; there are {_columns.Count} titles.")]);
-        var typed = new LineForm();
-        for (var i = 0; i < Math.Min(cells.Length, _columns.Count); i++)
-            _columns[i]?.Invoke(typed, cells[i]);
-        List<CellProblem> problems = [];
-        if (cells.Any(cell => cell.Contains('\uFFFD')))
-            problems.Add(new CellProblem("", "", "Some letters cannot be read. Save the file as UTF-8."));
-        if (cells.Any(cell => new TypedField("", cell).Held.Count > 0))
-            problems.Add(new CellProblem("", "", "A cell holds the number of somebody’s paper. Take it out."));
+        _totals.Add(typed);
+        if (cohortSaid is not null && !cohortSaid.Equals(cohort, StringComparison.OrdinalIgnoreCase))
+            problems.Add(new CellProblem(EvidenceField.Cohort, "", $"This row is about another cohort. This check is about {cohort}."));
+        if (_held.IsIn(typed.Reference) || _held.IsIn(typed.Batch))
+            problems.Add(new CellProblem(null, "", "A cell holds the number of somebody’s paper. Take it out."));
         var line = reading.Read(typed, problems);
-        return new CsvRow(problems.Count == 0 ? line : null, [.. problems.Select(problem => new BadRow(row, Title(problem.Field), problem.Found, problem.Reason))]);
+        return problems.Count == 0 ? new CsvRow(line, [], cells) : Bad(row, problems);
     }
 
-    private string? Titles(string first, char separator)
+    /// <summary>An amount with its currency beside it. All of a column are in one currency, unless a column says which.</summary>
+    private bool SplitCurrency(LineForm typed, List<CellProblem> problems)
     {
-        using var parser = new CsvParser(new StringReader(first), Settings(separator));
-        var titles = parser.Read() ? parser.Record ?? [] : [];
-        foreach (var title in titles)
+        if (typed.Amount is not { Length: > 0 } text) return true;
+        var (number, code) = AmountCell.Split(text);
+        if (code == AmountCell.Unknown)
+            problems.Add(new CellProblem(EvidenceField.Amount, text, "Which currency is this? Write its three letters, such as DMD."));
+        else if (how.Columns.Contains(EvidenceField.Currency))
         {
-            var known = LineForm.Columns.GetValueOrDefault(FeeWords.Normal(title));
-            _columns.Add(known);
-            if (known is null && !string.IsNullOrWhiteSpace(title)) _unknown.Add(title.Trim() is { Length: > 40 } longer ? longer[..40] : title.Trim());
+            if (code is not null && typed.Currency is { Length: > 0 } said && !said.Equals(code, StringComparison.OrdinalIgnoreCase))
+                problems.Add(new CellProblem(EvidenceField.Amount, text, $"The amount is in {code}; the column beside it says {said}."));
         }
-        var missing = new[] { "kind", "amount", "date" }.Except(titles.Select(FeeWords.Normal)).ToList();
-        return missing.Count == 0 ? null : $"The first row has to hold the titles of the columns. Missing: {string.Join(", ", missing)}.";
+        else
+        {
+            code ??= typed.Currency ?? FeeReference.Currency;
+            _currency ??= code;
+            if (code != _currency)
+                problems.Add(new CellProblem(EvidenceField.Amount, text, $"The amounts above are in {_currency}, this one is in {code}. Give the currencies a column of their own."));
+        }
+        if (code is not null) typed.Currency = code;
+        typed.Amount = number;
+        return problems.Count == 0;
     }
 
-    private static string Title(string field) => field == "PaidTo" ? "paid-to" : field.ToLowerInvariant();
+    private static string? WhyNotCell(string cell) =>
+        CsvTable.IsBroken(cell) ? "Some letters cannot be read. Choose another encoding, or save the file as UTF-8."
+        : cell.Contains('\n') ? "This cell runs over several rows: a quotation mark may be missing its end."
+        : cell.Contains('<') ? "The cell holds markup. Write plain text."
+        : CsvLines.IsFormula(cell) && cell[0] is not '-' ? "The cell holds a formula. Save the values, not the formulas."
+        : null;
 
-    private static CsvConfiguration Settings(char separator) => new(CultureInfo.InvariantCulture)
+    private void ReadTitles(string[] titles)
     {
-        Delimiter = separator.ToString(), BadDataFound = null, IgnoreBlankLines = false, MaxFieldSize = LongestCell, TrimOptions = TrimOptions.Trim,
-    };
+        _titles = titles;
+        LeftOut =
+        [
+            .. titles.Where((title, i) => (i >= how.Columns.Count || how.Columns[i] is null) && !string.IsNullOrWhiteSpace(title) && !AsideLines.Titles.Contains(title))
+                .Select(title => title.Length > 40 ? title[..40] : title),
+        ];
+    }
+
+    private CsvRow Bad(TableRow row, string title, string reason, string found = "") => new(null, [new BadRow(row.Number, title, found, reason)], row.Cells);
+
+    private CsvRow Bad(TableRow row, List<CellProblem> problems) => new(
+        null, [.. problems.Select(problem => new BadRow(row.Number, Title(problem.Field), PaperNumberSeen.Holds(problem.Found) ? "" : problem.Found, problem.Reason))], row.Cells);
+
+    private string Title(EvidenceField? field) =>
+        field is not { } known ? "" : how.Columns.IndexOf(known) is >= 0 and var at && at < _titles.Length ? _titles[at] : FieldWords.Say(known);
 }

@@ -1,0 +1,72 @@
+using System.Text;
+using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Web.FeeChecks.Evidence;
+using Inspectorate.Web.FeeChecks.Evidence.Csv;
+using NodaTime;
+
+namespace Inspectorate.Ledgers;
+
+/// <summary>What came out of a ledger: how many lines were read and kept aside, and each verdict how often.</summary>
+internal sealed record Reconciled(int Lines, int Aside, int Cohorts, int AsExpected);
+
+/// <summary>Reads a ledger of many cohorts with the program's own reader and computes who paid, cohort by cohort, one of them in memory at a time.</summary>
+internal static class Reconciliation
+{
+    private static readonly LocalDate Today = new(2026, 6, 1);
+    private static readonly Instant Now = Instant.FromUtc(2026, 6, 1, 9, 0);
+
+    /// <summary>Only what has to be done to any table: its rows are parsed and sorted by cohort.</summary>
+    public static async Task<int> Sort(string table, string folder, CancellationToken cancel)
+    {
+        var sort = new CohortSort(folder);
+        await sort.Split(table, cancel);
+        return sort.Cohorts().Sum(cohort => cohort.Rows.Count);
+    }
+
+    public static async Task<Reconciled> Run(string table, string folder, ReferenceData reference, CancellationToken cancel)
+    {
+        var sort = new CohortSort(folder);
+        await sort.Split(table, cancel);
+        var (all, aside, cohorts, expected) = (0, 0, 0, 0);
+        var text = new MemoryStream();
+        foreach (var (cohort, rows) in sort.Cohorts())
+        {
+            text.SetLength(0);
+            await using (var writer = new StreamWriter(text, new UTF8Encoding(false), leaveOpen: true))
+            {
+                writer.Write(sort.Titles);
+                foreach (var row in rows)
+                {
+                    writer.Write('\n');
+                    writer.Write(row);
+                }
+                writer.Write('\n');
+            }
+            text.Position = 0;
+            var lines = await Read(text, cohort, reference, () => aside++, cancel);
+            var facts = new CohortFacts(LedgerFile.Workers, LedgerFile.Year, LedgerFile.Corridor, reference.Fees.RulesOn(Today).SampleOf(LedgerFile.Workers), new LocalDate(2026, 1, 2));
+            var result = FeeComputation.Of(FeeInput.Of(facts, lines, reference.Fees, Today), Now);
+            (all, cohorts) = (all + lines.Count, cohorts + 1);
+            if ((result.Items.Single(item => item.Item == "B7").Evidence == EvidenceGrade.E3) == LedgerFile.IsHonest(cohort)) expected++;
+        }
+        return new Reconciled(all, aside, cohorts, expected);
+    }
+
+    private static async Task<IReadOnlyList<EvidenceLine>> Read(Stream text, string cohort, ReferenceData reference, Action setAside, CancellationToken cancel)
+    {
+        var first = new byte[Math.Min(text.Length, FirstLook.Longest)];
+        text.ReadExactly(first);
+        text.Position = 0;
+        var how = (await FirstLook.At(first, null, cancel)).Reading;
+        var csv = new EvidenceCsv(how, new LineReading(reference, LedgerFile.Workers, Today, how.DecimalMark, how.DateOrder), cohort);
+        var (seen, lines) = (new Dictionary<ReadLine, int>(), new List<EvidenceLine>());
+        await foreach (var row in csv.Read(text, cancel))
+        {
+            if (row.Line is { } line) lines.Add(line.For(Guid.Empty, Guid.Empty, Roles.Agency, Now, seen[line] = seen.GetValueOrDefault(line) + 1, lines.Count));
+            else setAside();
+        }
+        return lines;
+    }
+}
