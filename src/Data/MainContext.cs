@@ -7,6 +7,7 @@ using Inspectorate.Data.Proofs;
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.EmergencyReads;
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.FeeChecks.Verdicts;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.OldRegister;
@@ -67,6 +68,7 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<Cohort> Cohorts => Set<Cohort>();
     public DbSet<EvidenceLine> EvidenceLines => Set<EvidenceLine>();
     public DbSet<EvidenceUpload> EvidenceUploads => Set<EvidenceUpload>();
+    public DbSet<KeptVerdict> KeptVerdicts => Set<KeptVerdict>();
     public DbSet<RepaymentCode> RepaymentCodes => Set<RepaymentCode>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<OutsideRequest> OutsideRequests => Set<OutsideRequest>();

@@ -1,4 +1,5 @@
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.FeeChecks.Verdicts;
 using Inspectorate.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -92,6 +93,17 @@ internal sealed class EvidenceUploadMapping : IEntityTypeConfiguration<EvidenceU
         entity.Property(upload => upload.UnknownColumns).IsJson();
         entity.HasIndex(upload => upload.CheckId);
         entity.HasOne<FeeCheck>().WithMany().HasForeignKey(upload => upload.CheckId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class KeptVerdictMapping : IEntityTypeConfiguration<KeptVerdict>
+{
+    public void Configure(EntityTypeBuilder<KeptVerdict> entity)
+    {
+        entity.ToTable("fee_verdicts");
+        entity.HasKey(verdict => new { verdict.CheckId, verdict.ComputedAt });
+        entity.Property(verdict => verdict.Evidence).IsJson();
+        entity.HasOne<FeeCheck>().WithMany().HasForeignKey(verdict => verdict.CheckId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
