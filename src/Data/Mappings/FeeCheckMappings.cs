@@ -1,5 +1,6 @@
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.FeeChecks.Files;
+using Inspectorate.Domain.FeeChecks.Verdicts;
 using Inspectorate.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -117,6 +118,17 @@ internal static class FileReadingMapping
     {
         reading.Property(how => how.Columns).IsJson();
         reading.Property(how => how.ForAll).IsJson();
+    }
+}
+
+internal sealed class KeptVerdictMapping : IEntityTypeConfiguration<KeptVerdict>
+{
+    public void Configure(EntityTypeBuilder<KeptVerdict> entity)
+    {
+        entity.ToTable("fee_verdicts");
+        entity.HasKey(verdict => new { verdict.CheckId, verdict.ComputedAt });
+        entity.Property(verdict => verdict.Evidence).IsJson();
+        entity.HasOne<FeeCheck>().WithMany().HasForeignKey(verdict => verdict.CheckId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

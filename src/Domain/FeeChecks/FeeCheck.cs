@@ -72,9 +72,10 @@ public sealed class FeeCheck : IDecided
     public Guid? OpenAppealId { get; set; }
 
     /// <summary>What the hard and soft checks, and the table, ask a person to look at.</summary>
-    public void Compute(FeeInput input, Instant at)
+    public FeeComputation Compute(FeeInput input, Instant at)
     {
-        Result = FeeComputation.Of(input, at);
+        var working = FeeComputation.WorkOut(input, at);
+        Result = working.Result;
         // What was issued, was issued for the result before.
         ProvisionalIssuedOn = null;
         CostInMonths.Clear();
@@ -85,6 +86,7 @@ public sealed class FeeCheck : IDecided
             .Select(item => new Anomaly($"{item.Item}: papers say that the employer paid, and a worker says that she did. Ask more workers about it.")));
         Anomalies.AddRange(Result.Items.Where(item => item.AfterReply == ItemVerdict.UnderInvestigation)
             .Select(item => new Anomaly($"{item.Item}: one worker speaks of a charge that is never lawful. Open an investigation; it counts for no more here.")));
+        return working;
     }
 
     /// <summary>Everybody who is due money, and got it or has it in trust. True where nothing is due.</summary>
