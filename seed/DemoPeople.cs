@@ -4,6 +4,7 @@ using Inspectorate.Data.People;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,11 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
             Accounts.Add(Joined($"agency{(i == 0 ? "" : i + 1)}@{MailDomain}", faker.Name.FullName(), Roles.Agency, null, agency.Id, hash));
         foreach (var role in Roles.Outside.Where(role => role is not (Roles.Employer or Roles.Agency)))
             Accounts.Add(Joined($"{role}@{MailDomain}", faker.Name.FullName(), role, null, null, hash));
+        var union = Accounts.Single(account => account.Role == Roles.Representative);
+        (union.Helps, union.Organisation) = (HelperKind.Union, "Demo Union of Harbour and Food Workers");
+        var hotline = Joined($"hotline@{MailDomain}", faker.Name.FullName(), Roles.Representative, null, null, hash);
+        (hotline.Helps, hotline.Organisation) = (HelperKind.Hotline, "Demo Help Line for Workers");
+        Accounts.Add(hotline);
 
         db.AddRange(Employers);
         db.AddRange(Agencies);
@@ -69,6 +75,7 @@ internal sealed class DemoPeople(MainContext db, Seal seal, IPasswordHasher<Acco
         {
             yield return (Roles.ClaimsOfficer, office, faker.Name.FullName());
             yield return (Roles.ClaimsDecider, office, faker.Name.FullName());
+            yield return (Roles.SocialWorker, office, faker.Name.FullName());
         }
         for (var office = 1; office <= 3; office++)
         {

@@ -35,6 +35,7 @@ public static class DemoSeed
         var people = await AddPeople(scope.ServiceProvider, password, cancel);
         await AddClaims(services, people, scale, console, cancel);
         await AddEmergencyReads(scope.ServiceProvider, people, cancel);
+        await AddLinkedCases(scope.ServiceProvider, people, cancel);
         await AddLicences(services, people, cancel);
         await AddVisits(scope.ServiceProvider, people, cancel);
         await AddFeeChecks(services, people, cancel);
@@ -77,6 +78,10 @@ public static class DemoSeed
     private static Task AddEmergencyReads(IServiceProvider services, DemoPeople people, CancellationToken cancel) => new DemoEmergencyReads(
         services.GetRequiredService<MainContext>(), services.GetRequiredService<CaseBook>(), services.GetRequiredService<Lifecycles>(),
         services.GetRequiredService<IClock>().GetCurrentInstant()).Add(people, cancel);
+
+    private static Task AddLinkedCases(IServiceProvider services, DemoPeople people, CancellationToken cancel) => new DemoLinkedCases(
+        services.GetRequiredService<MainContext>(), services.GetRequiredService<CaseBook>(), services.GetRequiredService<Lifecycles>(),
+        services.GetRequiredService<Seal>(), services.GetRequiredService<ReferenceData>(), services.GetRequiredService<IClock>().GetCurrentInstant()).Add(people, cancel);
 
     private static async Task AddLicences(IServiceProvider services, DemoPeople people, CancellationToken cancel)
     {

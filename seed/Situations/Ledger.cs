@@ -33,6 +33,12 @@ internal sealed class Ledger(Guid check, Cohort cohort, JobOrder order, FeeRefer
         foreach (var worker in Asked)
             foreach (var cost in Costs.Where(cost => kind != LedgerKind.Forged || cost.Item == "A1"))
                 Add(EvidenceKind.Statement, cost.Item, kind == LedgerKind.OneItemMissing && cost.Item == LeftToWorkers ? cost.MinorUnits : 0, worker, Payer.Worker);
+        // The bank paid what the slips say, so that no check of the figures finds anything here.
+        foreach (var worker in Asked)
+        {
+            Add(EvidenceKind.Payslip, "", Pay(worker), worker, Payer.Employer);
+            Add(EvidenceKind.WagesPaid, "", Pay(worker), worker, Payer.Employer);
+        }
         if (kind == LedgerKind.DoubleCharged)
             foreach (var cost in Costs.Where(cost => cost.Item is "A1" or "B6" or "B7"))
                 foreach (var worker in Asked.Take(4))
@@ -42,6 +48,9 @@ internal sealed class Ledger(Guid check, Cohort cohort, JobOrder order, FeeRefer
                 Add(EvidenceKind.Statement, "C3", 25_000, worker, Payer.Worker);
         return _lines;
     }
+
+    /// <summary>Of a month; from one worker to the next it differs a little.</summary>
+    private static long Pay(int worker) => 140_000 + (worker % 4 * 15_000);
 
     private void Paid(ExpectedCost cost)
     {

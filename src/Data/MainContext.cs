@@ -8,6 +8,7 @@ using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.EmergencyReads;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.FeeChecks.Files;
+using Inspectorate.Domain.FeeChecks.Verdicts;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.OldRegister;
@@ -16,6 +17,7 @@ using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Retaliation;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Support;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Storage;
 using Inspectorate.Workflows.Running;
@@ -48,6 +50,8 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<HeldText> HeldTexts => Set<HeldText>();
     public DbSet<RetaliationSign> RetaliationSigns => Set<RetaliationSign>();
     public DbSet<RetaliationReport> RetaliationReports => Set<RetaliationReport>();
+    public DbSet<SupportRequest> SupportRequests => Set<SupportRequest>();
+    public DbSet<HelpInterview> HelpInterviews => Set<HelpInterview>();
 
     public DbSet<WageClaim> WageClaims => Set<WageClaim>();
     public DbSet<AssistedFiling> AssistedFilings => Set<AssistedFiling>();
@@ -69,6 +73,7 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<EvidenceLine> EvidenceLines => Set<EvidenceLine>();
     public DbSet<EvidenceUpload> EvidenceUploads => Set<EvidenceUpload>();
     public DbSet<RememberedReading> RememberedReadings => Set<RememberedReading>();
+    public DbSet<KeptVerdict> KeptVerdicts => Set<KeptVerdict>();
     public DbSet<RepaymentCode> RepaymentCodes => Set<RepaymentCode>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<OutsideRequest> OutsideRequests => Set<OutsideRequest>();

@@ -40,6 +40,7 @@ public static class Registration
         services.AddSingleton(found => new DraftCodes(
             Get<Keyring>(found), Vault(found), Reading(found), Get<Drafts>(found), Get<Receipts>(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new CodeWords(Get<Keyring>(found)));
+        services.AddSingleton(found => new WordPrints(Get<Keyring>(found)));
         services.AddSingleton(found => new OneUseCodes(Get<Keyring>(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new DisputeLetters(Get<Keyring>(found), Get<GuessQueue>(found)));
         services.AddSingleton(found => new Seal(Get<Keyring>(found), Vault(found), Get<Drafts>(found), Get<Receipts>(found), Get<IClock>(found)));
@@ -89,6 +90,7 @@ public static class Registration
         services.AddReadLogAudit(configuration).AddProof(configuration);
 
     private static IServiceCollection AddProof(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => new SigningKey(Keys(configuration)))
         .AddScoped<IProofCheck>(_ => new CodeOpensNoConnection(AppContext.BaseDirectory, "Inspectorate.Web"))
         .AddScoped<IProofCheck>(_ => new NothingIsSetToGoOut(configuration))
         .AddScoped<IProofCheck>(found => new SealedIsNoise(Reading(found)))
@@ -96,7 +98,7 @@ public static class Registration
         .AddScoped<IProofCheck>(found => new ReadsAreAsWritten(Get<ReadLogAudit>(found)))
         .AddScoped<IProofCheck>(found => new ErasedStaysErased(new KeyringOnlyRead(configuration, Keys(configuration)), Reading(found)))
         .AddScoped(found => new Prover(
-            found.GetServices<IProofCheck>(), new SigningKey(Keys(configuration)), Get<IClock>(found), KeptDatabase.IsPostgres(configuration) ? "postgres" : "sqlite"));
+            found.GetServices<IProofCheck>(), Get<SigningKey>(found), Get<IClock>(found), KeptDatabase.IsPostgres(configuration) ? "postgres" : "sqlite"));
 
     private static IServiceCollection AddVaultContexts(this IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton<Func<VaultContext>>(found => KeptDatabase.IsPostgres(configuration)

@@ -19,13 +19,8 @@ internal sealed class AClaimsWay(AWorker worker, SomebodyWithAnAccount officer, 
         await ToAssessed(language, region);
         await Own(decider, "decision?as=Order", ("Reasons", "The employer showed no records."));
 
-        var ordered = await AmountOrdered();
-        await Own(employer, "say-paid", ("PaidOn", DateTime.UtcNow.ToString("yyyy-MM-dd")), ("Amount", ordered), ("Way", "bank transfer"));
-
-        await worker.OpensInbox(Code);
-        await worker.ConfirmsPayment(ordered);
-        await officer.Visit.Open($"/cases/{Number}");
-        await Assertions.Expect(officer.Visit.Page.Locator(".title-row")).ToContainTextAsync("Paid");
+        await decider.Visit.Open($"/cases/{Number}");
+        await ToConfirmed(await AmountSeenBy(decider));
         foreach (var page in new[] { "/w/inbox/readers", "/w/inbox/owed", "/w/inbox/letters" })
             await worker.Opens(page);
         await worker.ReadsALetter();
@@ -35,6 +30,29 @@ internal sealed class AClaimsWay(AWorker worker, SomebodyWithAnAccount officer, 
     {
         await ToAssessed(language, region);
         await Own(decider, "decision?as=Dismissal", ("Reasons", "The papers show that all was paid."));
+    }
+
+    /// <summary>By an offer of what was worked out, to which both say yes.</summary>
+    public async Task ToSettled(string language, int region)
+    {
+        Visit[] all = [worker.Visit, officer.Visit, employer.Visit];
+        foreach (var visit in all)
+            visit.PassesThrough = true;
+        await ToAssessed(language, region);
+        foreach (var visit in all)
+            visit.PassesThrough = false;
+        await officer.Visit.Open($"/cases/{Number}/settlement");
+        var amount = await AmountSeenBy(officer);
+        await Own(officer, "settlement", ("Amount", amount), ("KeepsRights", "true"), ("Reason", "Both want it to end."));
+        await employer.Visit.Open($"/cases/{Number}");
+        await employer.Visit.Sees("Settlement");
+        await Step(employer, "accept-settlement");
+
+        await worker.OpensInbox(Code);
+        await worker.Goes("main a.button[href$=agree-settlement]");
+        await worker.Goes("main .actions button");
+        await worker.Sees("You and your employer agreed.");
+        await ToConfirmed(amount);
     }
 
     private async Task ToAssessed(string language, int region)
@@ -98,10 +116,19 @@ internal sealed class AClaimsWay(AWorker worker, SomebodyWithAnAccount officer, 
         return [.. await who.Visit.Page.Locator("tbody th a[href^='/cases/']").AllInnerTextsAsync()];
     }
 
-    private async Task<string> AmountOrdered()
+    private async Task ToConfirmed(string amount)
     {
-        await decider.Visit.Open($"/cases/{Number}");
-        var text = await decider.Visit.Page.Locator("main").InnerTextAsync();
+        await Own(employer, "say-paid", ("PaidOn", DateTime.UtcNow.ToString("yyyy-MM-dd")), ("Amount", amount), ("Way", "bank transfer"));
+        await worker.OpensInbox(Code);
+        await worker.ConfirmsPayment(amount);
+        await officer.Visit.Open($"/cases/{Number}");
+        await Assertions.Expect(officer.Visit.Page.Locator(".title-row")).ToContainTextAsync("Paid");
+    }
+
+    /// <summary>The first on the page that is open.</summary>
+    private static async Task<string> AmountSeenBy(SomebodyWithAnAccount who)
+    {
+        var text = await who.Visit.Page.Locator("main").InnerTextAsync();
         return Regex.Match(text, @"([\d,]+\.\d\d) DMD").Groups[1].Value.Replace(",", "");
     }
 }

@@ -5,6 +5,8 @@ namespace Inspectorate.InBrowser;
 /// <summary>A worker at a browser. Questions are told apart by the names of their fields, so that she can do it in any language.</summary>
 internal sealed class AWorker(Visit visit) : IAsyncDisposable
 {
+    public Visit Visit => visit;
+
     private IPage Page => visit.Page;
 
     /// <summary>From the first screen to the receipt. Gives the code as it is shown.</summary>

@@ -82,6 +82,9 @@ internal sealed class Visit(IPage page, string who, bool script, int narrow) : I
 
     public IPage Page { get; } = page;
 
+    /// <summary>The pages that come now are looked at by another journey; here she only passes through them.</summary>
+    public bool PassesThrough { get; set; }
+
     public async Task Open(string path)
     {
         await Page.GotoAsync(path);
@@ -106,6 +109,8 @@ internal sealed class Visit(IPage page, string who, bool script, int narrow) : I
     public async Task Look()
     {
         await Page.WaitForLoadStateAsync(LoadState.Load);
+        if (PassesThrough)
+            return;
         _seen++;
         if (script)
         {

@@ -19,7 +19,7 @@ public partial class EveryPageTests(Browsing browsing)
     public static readonly TheoryData<string> Accounts =
     [
         "agency", "employer", "licensing-officer", "licensing-decider", "inspector", "inspection-supervisor", "fee-analyst", "fee-decider",
-        "claims-officer", "claims-decider", "legal", "firewall-officer", "appeal-body", "administrator",
+        "claims-officer", "claims-decider", "representative", "legal", "firewall-officer", "appeal-body", "administrator",
     ];
 
     [Theory(Explicit = true), MemberData(nameof(Accounts))]
@@ -27,7 +27,7 @@ public partial class EveryPageTests(Browsing browsing)
     {
         await using var somebody = await browsing.Somebody(account);
         await somebody.SignsIn();
-        Assert.True(await Walk(somebody.Visit, isPublic: false, account == "administrator" ? "/admin" : "/tasks?tab=team", "/account") > 2);
+        Assert.True(await Walk(somebody.Visit, isPublic: false, account switch { "administrator" => "/admin", "representative" => "/help-to-file", _ => "/tasks?tab=team" }, "/account") > 2);
     }
 
     [Theory(Explicit = true), InlineData("en"), InlineData("ar")]

@@ -88,7 +88,11 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>The program run to its end: a verb, or a start that is refused. It has a minute.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunToItsEnd(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> RunToItsEnd(string folder, params string[] arguments) =>
+        RunToItsEnd(folder, new Dictionary<string, string>(), arguments);
+
+    /// <param name="environment">Language, time zone and the like, beside what every run gets.</param>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunToItsEnd(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -101,6 +105,7 @@ internal sealed class RunningServer : IAsyncDisposable
                 ["Storage__Directory"] = Path.Combine(folder, "data"), ["Keys__Directory"] = Path.Combine(folder, "keys"),
             },
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(1))) is not { IsCompletedSuccessfully: true } || !process.HasExited)

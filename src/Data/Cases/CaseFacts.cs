@@ -16,6 +16,7 @@ internal static class CaseFacts
         "outside-request" => await db.OutsideRequests.SingleAsync(request => request.Id == caseId, cancel),
         "recipient" => await db.Recipients.SingleAsync(recipient => recipient.Id == caseId, cancel),
         "retaliation" => await db.RetaliationReports.SingleAsync(report => report.Id == caseId, cancel),
+        "support" => await db.SupportRequests.SingleAsync(request => request.Id == caseId, cancel),
         "emergency-read" => await db.EmergencyReads.SingleAsync(read => read.Id == caseId, cancel),
         _ => throw new InvalidOperationException($"No facts are kept for lifecycle '{lifecycle}'."),
     };

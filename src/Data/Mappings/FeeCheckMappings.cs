@@ -1,5 +1,6 @@
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.FeeChecks.Files;
+using Inspectorate.Domain.FeeChecks.Verdicts;
 using Inspectorate.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,7 @@ internal sealed class FeeCheckMapping : IEntityTypeConfiguration<FeeCheck>
         entity.HasIndex(check => check.EmployerId);
         entity.HasIndex(check => check.CohortId);
         entity.Ignore(check => check.IsNothingDue);
+        entity.Property(check => check.CostInMonths).IsJson();
         entity.Property(check => check.Anomalies).IsJson();
         entity.Property(check => check.UndoneMatches).IsJson();
         entity.Property(check => check.Replies).IsJson();
@@ -116,6 +118,17 @@ internal static class FileReadingMapping
     {
         reading.Property(how => how.Columns).IsJson();
         reading.Property(how => how.ForAll).IsJson();
+    }
+}
+
+internal sealed class KeptVerdictMapping : IEntityTypeConfiguration<KeptVerdict>
+{
+    public void Configure(EntityTypeBuilder<KeptVerdict> entity)
+    {
+        entity.ToTable("fee_verdicts");
+        entity.HasKey(verdict => new { verdict.CheckId, verdict.ComputedAt });
+        entity.Property(verdict => verdict.Evidence).IsJson();
+        entity.HasOne<FeeCheck>().WithMany().HasForeignKey(verdict => verdict.CheckId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -12,5 +12,6 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         entity.Property(publication => publication.Id).ValueGeneratedNever();
         entity.HasIndex(publication => publication.At);
         entity.Property(publication => publication.Tables).IsJson();
+        entity.Property(publication => publication.RecruitmentCosts).IsJson();
     }
 }

@@ -41,6 +41,7 @@ internal sealed class WageClaimMapping : IEntityTypeConfiguration<WageClaim>
             party.WithOwner().HasForeignKey("ClaimId");
             party.HasKey("ClaimId", nameof(LiableParty.Id));
             party.Property(p => p.Id).ValueGeneratedNever();
+            party.Ignore(p => p.IsHeld);
             party.HasIndex(p => p.EmployerId);
             party.HasIndex(p => p.AgencyId);
         });

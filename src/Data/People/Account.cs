@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 
@@ -21,6 +22,12 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>For an agency's account only.</summary>
     public Guid? AgencyId { get; set; }
+
+    /// <summary>For the account of somebody who helps workers from outside; null for everybody else.</summary>
+    public HelperKind? Helps { get; set; }
+
+    /// <summary>The union, association or help line of such an account; else empty.</summary>
+    public string Organisation { get; set; } = "";
 
     /// <summary>Inclusive; null when not away.</summary>
     public LocalDate? AwayFrom { get; set; }

@@ -1,3 +1,4 @@
+using Inspectorate.Domain.FeeChecks;
 using NodaTime;
 
 namespace Inspectorate.Data.Proofs;
@@ -15,6 +16,8 @@ public sealed class Publication
     public required string Report { get; init; }
 
     public required List<FigureTable> Tables { get; init; }
+
+    public required List<CostSpread> RecruitmentCosts { get; init; }
 }
 
 /// <param name="Name">Key of its title.</param>

@@ -16,6 +16,12 @@ public sealed class Appeal : ICaseFacts
     /// <summary>The role of who appeals: worker, employer, agency.</summary>
     public required string Appellant { get; init; }
 
+    /// <summary>The employer or agency that appeals; null for a worker.</summary>
+    public Guid? PartyId { get; init; }
+
+    /// <summary>The party of the claim (<see cref="WageClaims.LiableParty.Id"/>) that appeals against being liable; null for every other appeal.</summary>
+    public Guid? LiableId { get; init; }
+
     public required LocalDate FiledOn { get; init; }
 
     /// <summary>Last day, inclusive, worked out when the decision was served.</summary>

@@ -21,6 +21,6 @@ public sealed record CohortFacts(int Workers, int Year, string Corridor, int Int
         new(cohort.Workers, cohort.Year, cohort.Corridor, check.InterviewsNeeded, orderedOn, check.Headcount)
         {
             UsedElsewhere = usedElsewhere.ToHashSet(StringComparer.Ordinal),
-            Undone = [.. check.UndoneMatches],
+            Undone = [.. check.UndoneMatches.Where(pair => pair.TakenBackAt is null)],
         };
 }

@@ -45,6 +45,9 @@ public sealed class FeeCheck : IDecided
     /// <summary>Null until computed. No screen writes it.</summary>
     public FeeResult? Result { get; private set; }
 
+    /// <summary>See <see cref="RecruitmentCost.InMonths"/>; as of the last computation.</summary>
+    public List<decimal> CostInMonths { get; init; } = [];
+
     public List<Anomaly> Anomalies { get; init; } = [];
 
     /// <summary>The parties got the substance of what speaks against them, never names.</summary>
@@ -69,17 +72,21 @@ public sealed class FeeCheck : IDecided
     public Guid? OpenAppealId { get; set; }
 
     /// <summary>What the hard and soft checks, and the table, ask a person to look at.</summary>
-    public void Compute(FeeInput input, Instant at)
+    public FeeComputation Compute(FeeInput input, Instant at)
     {
-        Result = FeeComputation.Of(input, at);
+        var working = FeeComputation.WorkOut(input, at);
+        Result = working.Result;
         // What was issued, was issued for the result before.
         ProvisionalIssuedOn = null;
+        CostInMonths.Clear();
+        CostInMonths.AddRange(RecruitmentCost.InMonths(input));
         Anomalies.Clear();
         Anomalies.AddRange(Result.Checks.Where(check => !check.Passed).Select(check => new Anomaly(check.Sentence)));
         Anomalies.AddRange(Result.Items.Where(item => item.InterviewTask && item.AfterReply == ItemVerdict.EmployerBorne)
             .Select(item => new Anomaly($"{item.Item}: papers say that the employer paid, and a worker says that she did. Ask more workers about it.")));
         Anomalies.AddRange(Result.Items.Where(item => item.AfterReply == ItemVerdict.UnderInvestigation)
             .Select(item => new Anomaly($"{item.Item}: one worker speaks of a charge that is never lawful. Open an investigation; it counts for no more here.")));
+        return working;
     }
 
     /// <summary>Everybody who is due money, and got it or has it in trust. True where nothing is due.</summary>

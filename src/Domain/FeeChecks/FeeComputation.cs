@@ -24,12 +24,13 @@ public sealed class FeeComputation
         _input = input;
         Places = new LinePlaces(input.Lines);
         _hard = new HardNumberChecks(input, Places, Say);
-        List<NumberCheck> checks = [.. _hard.Run(), .. new SoftNumberChecks(input, Places, Say).Run(), .. new ConductChecks(input, Places, Say).Run()];
+        var hard = _hard.Run();
         Matching = PaymentMatching.Of(input, _hard.WithoutForce);
+        List<NumberCheck> checks = [.. hard, .. new SoftNumberChecks(input, Matching, Places, Say).Run(), .. new ConductChecks(input, Places, Say).Run()];
         _grades = new ItemGrades(input, _hard.WithoutForce, Matching.Paid);
         var asked = input.MustBeJudged();
         var items = input.Items().Select(Item).Where(item => asked.Contains(item.Item) || item.AfterReply == ItemVerdict.EmployerBorne).ToList();
-        var cohort = new CohortRule(input, items, checks.Where(check => check.IsHard).All(check => check.Passed));
+        var cohort = new CohortRule(input, items, hard.All(check => check.Passed));
         Result = new FeeResult
         {
             ComputedAt = at,

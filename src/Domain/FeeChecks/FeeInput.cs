@@ -56,6 +56,9 @@ public sealed class FeeInput
     /// <summary>What papers show that each worker paid for this item.</summary>
     public IReadOnlyDictionary<int, decimal> Documented(string item) => OfEach(_papers[item]);
 
+    /// <summary>Receipts of workers and deductions that count as this item.</summary>
+    public IEnumerable<EvidenceLine> Papers(string item) => _papers[item];
+
     /// <summary>What each worker got back, confirmed, and kept.</summary>
     public IReadOnlyDictionary<int, decimal> Refunded(string item) => OfEach(_refunds[item]);
 

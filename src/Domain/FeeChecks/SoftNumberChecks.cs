@@ -1,4 +1,4 @@
-using NodaTime;
+using Inspectorate.Domain.FeeChecks.Matching;
 using static System.FormattableString;
 
 namespace Inspectorate.Domain.FeeChecks;
@@ -7,12 +7,12 @@ namespace Inspectorate.Domain.FeeChecks;
 /// Checks of which a failed one opens a review: the analyst says what it means, and the result stays as it was computed. Here those of what was
 /// paid; those of how people behaved stand in <see cref="ConductChecks"/>.
 /// </summary>
-internal sealed class SoftNumberChecks(FeeInput input, LinePlaces places, Func<decimal, string> say)
+internal sealed class SoftNumberChecks(FeeInput input, PaymentMatching matching, LinePlaces places, Func<decimal, string> say)
 {
     private const int FewAmounts = 10;
     private const int RoundHundred = 10_000;
 
-    private readonly IReadOnlyList<EvidenceLine> _shown = Shown(input);
+    private readonly IReadOnlyList<EvidenceLine> _shown = Shown(input, matching);
 
     public IReadOnlyList<NumberCheck> Run() => [.. new[] { Gap(), Tariff(), RoundNumbers(), FewerCame(), Margin() }.OfType<NumberCheck>()];
 
@@ -64,13 +64,13 @@ internal sealed class SoftNumberChecks(FeeInput input, LinePlaces places, Func<d
     }
 
     /// <summary>What the employer shows as paid, once: a bank line pays an invoice that is there already.</summary>
-    private static List<EvidenceLine> Shown(FeeInput input)
+    private static List<EvidenceLine> Shown(FeeInput input, PaymentMatching matching)
     {
         var invoiced = input.Of(EvidenceKind.Invoice).Concat(input.Of(EvidenceKind.Ticket)).Where(line => line.Reference.Length > 0).Select(line => line.Reference).ToHashSet();
         return
         [
             .. input.Lines.Where(line => line.Payer == Payer.Employer
-                && (line.Kind is EvidenceKind.Invoice or EvidenceKind.Ticket || (line.Kind is EvidenceKind.Ledger or EvidenceKind.BankLine && !invoiced.Contains(line.Reference)))),
+                && (line.Kind is EvidenceKind.Invoice or EvidenceKind.Ticket || (line.Kind is EvidenceKind.Ledger or EvidenceKind.BankLine && !invoiced.Contains(line.Reference) && !matching.Used.Contains(line)))),
         ];
     }
 

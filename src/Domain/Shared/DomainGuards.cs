@@ -6,6 +6,7 @@ using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.OutsideRequests;
 using Inspectorate.Domain.Recipients;
 using Inspectorate.Domain.Retaliation;
+using Inspectorate.Domain.Support;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Workflows.Running;
 
@@ -17,6 +18,6 @@ public static class DomainGuards
     public static readonly IReadOnlyList<Guards> All =
     [
         LicenceGuards.All, InspectionGuards.All, FeeCheckGuards.All, WageClaimGuards.All, AppealGuards.All, OutsideRequestGuards.All, RecipientGuards.All,
-        EmergencyReadGuards.All, RetaliationGuards.All,
+        EmergencyReadGuards.All, RetaliationGuards.All, SupportGuards.All,
     ];
 }

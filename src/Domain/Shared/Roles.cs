@@ -12,6 +12,9 @@ public static class Roles
     public const string FeeDecider = "fee-decider";
     public const string ClaimsOfficer = "claims-officer";
     public const string ClaimsDecider = "claims-decider";
+    /// <summary>Knows what a person needs, and of which help there is; sits in the team that decides on support.</summary>
+    public const string SocialWorker = "social-worker";
+
     public const string Employer = "employer";
     public const string Representative = "representative";
     public const string Buyer = "buyer";
@@ -29,7 +32,7 @@ public static class Roles
     public static readonly IReadOnlyList<string> Staff =
     [
         LicensingOfficer, LicensingDecider, Inspector, InspectionSupervisor, FeeAnalyst, FeeDecider, ClaimsOfficer,
-        ClaimsDecider, FirewallOfficer, Legal, AppealBody, Administrator,
+        ClaimsDecider, SocialWorker, FirewallOfficer, Legal, AppealBody, Administrator,
     ];
 
     public static readonly IReadOnlyList<string> Outside = [Agency, Employer, Representative, Buyer];

@@ -5,6 +5,9 @@ namespace Inspectorate.Domain.WageClaims;
 /// <summary>How a helper spoke with the worker whose claim she wrote.</summary>
 public enum HelpWay { InPerson, Phone, Paper }
 
+/// <summary>What kind of organisation helps workers to file, beside the inspectorate itself.</summary>
+public enum HelperKind { Union, Association, Hotline }
+
 /// <summary>What the worker lets her helper do afterwards.</summary>
 public enum HelperMay { Nothing, SeeStage, ActForHer }
 
@@ -17,6 +20,9 @@ public sealed class AssistedFiling
     public required Guid HelperId { get; init; }
 
     public required string HelperRole { get; init; }
+    /// <summary>As it was when they filed; null for people of the inspectorate.</summary>
+    public HelperKind? Kind { get; init; }
+
     public required HelpWay Way { get; init; }
 
     /// <summary>When the helper said that the consent had been read aloud and given.</summary>

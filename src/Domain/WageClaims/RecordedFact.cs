@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Inspectorate.Domain.WageClaims;
 
-public enum RecordedKind { EmployerChosen, SumWorkedOut, RecordGiven, RetaliationFound, CodeReplaced }
+public enum RecordedKind { EmployerChosen, SumWorkedOut, RecordGiven, RetaliationFound, CodeReplaced, LiabilityEnded }
 
 /// <summary>
 /// What an officer set on a claim between its steps: who, when and what. The chained history holds steps only; officers read both

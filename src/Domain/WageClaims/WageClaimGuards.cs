@@ -56,6 +56,11 @@ public static class WageClaimGuards
             ? "Nobody is proposed. Name the agency or lead firm and the reason first." : null)
         .Add("draw-is-proposed", claim => claim.Draws.All(draw => draw.DrawnOn is not null)
             ? "No draw is proposed. Name the licence and the amount first." : null)
+        .Add("agency-does-not-appeal", claim => claim.Draws.Exists(draw => draw.DrawnOn is null
+            && claim.Liable.Exists(party => party is { IsHeld: true, OpenAppealId: not null } && party.AgencyId == draw.AgencyId))
+            ? "The agency appeals against being liable. Its deposit waits for that decision." : null)
+        .Add("liability-appeal-is-open", claim => claim.Liable.All(party => party.OpenAppealId is null)
+            ? "Nobody who is held liable appeals against it." : null)
         .Add("appeal-is-open", claim => claim.OpenAppealId is null
             ? "There is no appeal against this decision." : null)
         .Add("no-appeal-is-open", claim => claim.OpenAppealId is not null

@@ -17,11 +17,17 @@ public static class TextKinds
     /// <summary>The account, office or person through which her money reaches her.</summary>
     public const string PayDetails = "pay-details";
 
+    /// <summary>Her personal and social circumstances, told to get support.</summary>
+    public const string Circumstances = "circumstances";
+
+    /// <summary>What she answered to the questions about her work, asked to find help for her.</summary>
+    public const string HelpAnswers = "help-answers";
+
     /// <summary>What only a judge may read of an application to enter a home.</summary>
     public const string AnnexForJudge = "annex-for-judge";
 
     /// <summary>A form of an officer that names somebody's paper, until a second officer decided.</summary>
     public const string Held = "held-text";
 
-    public static readonly IReadOnlySet<string> All = new HashSet<string> { Statement, Workplace, Message, SafeContact, PayDetails, AnnexForJudge, Held };
+    public static readonly IReadOnlySet<string> All = new HashSet<string> { Statement, Workplace, Message, SafeContact, PayDetails, Circumstances, HelpAnswers, AnnexForJudge, Held };
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Encodings.Web;
 
@@ -21,22 +19,7 @@ public sealed record SignedReport(string Report, string Key, string Signature)
     };
 
     /// <summary>Whether who holds the key wrote exactly this. Whose key it is, the reader has to know: the installation shows it.</summary>
-    public bool IsGenuine
-    {
-        get
-        {
-            try
-            {
-                using var key = ECDsa.Create();
-                key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(Key), out _);
-                return key.VerifyData(Encoding.UTF8.GetBytes(Report), Convert.FromBase64String(Signature), HashAlgorithmName.SHA256);
-            }
-            catch (Exception error) when (error is FormatException or CryptographicException)
-            {
-                return false;
-            }
-        }
-    }
+    public bool IsGenuine => SigningKey.IsGenuine(Report, Key, Signature);
 
     public string ToJson() => JsonSerializer.Serialize(this, Format);
 

@@ -1,9 +1,11 @@
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.FeeChecks;
 using Inspectorate.Web.Inspections;
 using Inspectorate.Web.Licensing;
+using Inspectorate.Web.Support;
 using Inspectorate.Web.WageClaims;
 using Inspectorate.Workflows.Running;
 
@@ -12,10 +14,19 @@ namespace Inspectorate.Web.Appeals;
 /// <summary>What an appeal can do to the decisions of one kind of case.</summary>
 internal abstract class Appealed
 {
-    private static readonly Appealed[] All = [new AppealedClaim(), new AppealedLicence(), new AppealedVisit(), new AppealedFeeCheck()];
+    private static readonly Appealed[] All = [new AppealedClaim(), new AppealedLicence(), new AppealedVisit(), new AppealedFeeCheck(), new AppealedSupport()];
 
     /// <summary>Null for a kind of case against which nobody can appeal.</summary>
-    public static Appealed? Of(ICaseFacts facts) => Array.Find(All, kind => kind.IsOf(facts));
+    /// <param name="liable">When it is about this party's liability, and not about what the employer owes.</param>
+    public static Appealed? Of(ICaseFacts facts, LiableParty? liable = null) => liable is null ? Array.Find(All, kind => kind.IsOf(facts)) : new AppealedLiability(liable);
+
+    public static Appealed Of(Appeal appeal, ICaseFacts facts) => Of(facts, LiableOf(appeal, facts))!;
+
+    /// <summary>What remembers that this appeal is being heard.</summary>
+    public static IAppealable Against(Appeal appeal, ICaseFacts facts) => (IAppealable?)LiableOf(appeal, facts) ?? (IDecided)facts;
+
+    private static LiableParty? LiableOf(Appeal appeal, ICaseFacts facts) =>
+        appeal.LiableId is { } id ? ((WageClaim)facts).Liable.Single(party => party.Id == id) : null;
 
     public abstract bool IsOf(ICaseFacts facts);
 

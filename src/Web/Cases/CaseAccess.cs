@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
+using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,20 @@ internal sealed class CaseAccess(MainContext db, CaseBook book, IEnumerable<ICas
     /// <summary>Ids of the cases of which this employer or agency knows.</summary>
     public IQueryable<Guid> KnownTo(SignedIn party) => kinds.Select(kind => kind.KnownTo(party)).Aggregate((some, more) => some.Union(more));
 
+    /// <summary>
+    /// Ids of the appeals of which this employer or agency knows: who is held liable with an employer knows its own against that, whatever
+    /// came of it, and nothing of those against what is owed.
+    /// </summary>
+    public IQueryable<Guid> AppealsKnownTo(SignedIn party)
+    {
+        var known = KnownTo(party);
+        return db.Appeals.Where(appeal => appeal.LiableId != null
+                ? appeal.PartyId == party.PartyId
+                : known.Contains(appeal.ParentId) && !db.WageClaims.Any(claim => claim.Id == appeal.ParentId
+                    && claim.Liable.Any(liable => liable.HeldOn != null && (liable.EmployerId ?? liable.AgencyId) == party.PartyId)))
+            .Select(appeal => appeal.Id);
+    }
+
     public Task<object?> MoreOf(OpenCase open, CancellationToken cancel) =>
         Of(open.Case.Lifecycle)?.MoreOf(open, cancel) ?? Task.FromResult<object?>(null);
 
@@ -40,7 +55,10 @@ internal sealed class CaseAccess(MainContext db, CaseBook book, IEnumerable<ICas
             ? await db.Cases.Where(parent => parent.Id == @case.ParentId).Select(parent => new { parent.Id, parent.Lifecycle }).SingleAsync(cancel)
             : new { @case.Id, @case.Lifecycle };
         var subject = about.Id == @case.Id ? facts : await book.FactsOf(about.Lifecycle, about.Id, cancel);
-        return await SeatOf(me, @case, about.Lifecycle, subject, cancel) is { } seat ? new OpenCase(@case, facts, subject, seat, me) : null;
+        var seat = facts is Appeal && me.PartyId is not null
+            ? await AppealsKnownTo(me).AnyAsync(known => known == @case.Id, cancel) ? Seat.Party : null
+            : await SeatOf(me, @case, about.Lifecycle, subject, cancel);
+        return seat is { } found ? new OpenCase(@case, facts, subject, found, me) : null;
     }
 
     private async Task<Seat?> SeatOf(SignedIn me, WorkflowCase @case, string lifecycle, ICaseFacts subject, CancellationToken cancel)

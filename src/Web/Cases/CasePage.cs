@@ -5,6 +5,7 @@ using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Appeals;
 using Inspectorate.Web.WageClaims.Collect;
+using Inspectorate.Web.Support;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Workflows.Definitions;
 using Inspectorate.Workflows.Running;
@@ -34,7 +35,7 @@ internal sealed record CasePage(
     object? More, IReadOnlyList<LinkedCase> Linked, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<Message> Messages,
     IReadOnlyList<Letter> Letters, Guid? AssignedTo, IReadOnlyList<Colleague> Colleagues, int Held, bool HasSign)
 {
-    public bool MayAppeal => Open.Seat == Seat.Party && Open.HeldLiable is null && AppealFiling.WhyNot(Open.Case, Open.Facts) is null;
+    public bool MayAppeal => Open is { Seat: Seat.Party, Facts: IDecided } && AppealFiling.WhyNot(Open.Case, Open.Facts, Open.HeldLiable) is null;
 
     public StateDefinition State => Lifecycle.State(Open.Case.State);
 
@@ -70,6 +71,7 @@ internal sealed record CasePage(
         RecordedKind.EmployerChosen => "Employer chosen",
         RecordedKind.RecordGiven => "Record given to another body",
         RecordedKind.RetaliationFound => "Retaliation found",
+        RecordedKind.LiabilityEnded => "No longer liable, on appeal",
         RecordedKind.CodeReplaced => "New code given to the worker",
         _ => "Sum worked out",
     };
@@ -91,8 +93,13 @@ internal sealed class CasePages(MainContext db, StepDesk desk, CaseAccess access
         var steps = desk.Choices(open).Select(choice => new NextStep(
             choice.Step, StepPages.AsksForWhatIsMissing(open, choice) ? null : choice.Refusal?.Sentence, StepPages.PathOf(open, choice.Step.Name))).ToList();
 
-        var linked = (await db.Cases.Where(other => other.Id == @case.ParentId || other.ParentId == @case.Id).ToListAsync(cancel))
-            .Where(other => ShowsLink(open, other)).ToList();
+        var related = db.Cases.Where(other => other.Id == @case.ParentId || other.ParentId == @case.Id);
+        if (isParty)
+        {
+            var appeals = access.AppealsKnownTo(me);
+            related = related.Where(other => other.Lifecycle != "appeal" || appeals.Contains(other.Id));
+        }
+        var linked = (await related.ToListAsync(cancel)).Where(other => ShowsLink(open, other)).ToList();
         var documents = await db.Documents.Where(document => document.CaseId == @case.Id && (!isParty || (document.AddedByRole == me.Role && document.PartyId == me.PartyId)))
             .OrderBy(document => document.AddedAt).ToListAsync(cancel);
         var messages = isParty || claim is null ? [] : await db.Messages.Where(message => message.CaseId == claim.Id)
@@ -119,9 +126,14 @@ internal sealed class CasePages(MainContext db, StepDesk desk, CaseAccess access
             letters, assignment?.AccountId, colleagues, held, hasSign);
     }
 
-    /// <summary>A visit must not lead to the claim or the licence case behind it, except for those who planned it.</summary>
+    /// <summary>
+    /// A visit must not lead to the claim or the licence case behind it, except for those who planned it. That support was asked for, nobody
+    /// learns who decides the claim.
+    /// </summary>
     private static bool ShowsLink(OpenCase open, WorkflowCase other) =>
-        other.Lifecycle == "appeal" || open.Case.Lifecycle == "appeal" || other.Lifecycle == open.Case.Lifecycle
+        open.HeldLiable is { EndedOn: not null } ? false
+        : new[] { open.Case.Lifecycle, other.Lifecycle }.Contains(SupportKind.Name) ? other.Lifecycle == "appeal" || open.Case.Lifecycle == "appeal" || open.Me.Role == Roles.ClaimsOfficer
+        : other.Lifecycle == "appeal" || open.Case.Lifecycle == "appeal" || other.Lifecycle == open.Case.Lifecycle
         || (open.Seat == Seat.Office && open.Me.Role != Roles.Inspector);
 
     private LinkedCase Link(WorkflowCase from, WorkflowCase to)

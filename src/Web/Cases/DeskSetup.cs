@@ -14,6 +14,7 @@ using Inspectorate.Web.OldRegister;
 using Inspectorate.Web.OutsideRequests;
 using Inspectorate.Web.Recipients;
 using Inspectorate.Web.Retaliation;
+using Inspectorate.Web.Support;
 using Inspectorate.Web.Tasks;
 using Inspectorate.Web.WageClaims;
 using Microsoft.AspNetCore.Mvc;
@@ -39,6 +40,8 @@ internal static class DeskSetup
         services.AddScoped<ICaseKind, EmergencyReadKind>();
         services.AddScoped<ICaseKind, RetaliationKind>();
         services.AddScoped<ILetterWriter, RetaliationLetters>();
+        services.AddScoped<ICaseKind, SupportKind>();
+        services.AddScoped<ILetterWriter, SupportLetters>();
         services.AddScoped<IReadingRights, ReadingRights>();
         services.AddScoped<CasePages>();
         services.AddScoped<StepDesk>();

@@ -22,7 +22,7 @@ internal sealed record OpenCase(WorkflowCase Case, ICaseFacts Facts, ICaseFacts 
 
     /// <summary>Who looks is held liable together with the employer: it learns what is owed and why, and nothing of the worker. Null for everybody else.</summary>
     public LiableParty? HeldLiable => Seat == Seat.Party && Subject is WageClaim claim
-        ? claim.Liable.Find(party => party.HeldOn is not null && (party.EmployerId ?? party.AgencyId) == Me.PartyId)
+        ? claim.Liable.FindLast(party => party.HeldOn is not null && (party.EmployerId ?? party.AgencyId) == Me.PartyId)
         : null;
 
     /// <summary>We no longer know who the worker is: nothing can be read or sealed for her.</summary>

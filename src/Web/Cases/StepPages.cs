@@ -33,6 +33,8 @@ internal static class StepPages
         [("wage-claim", "dismiss")] = "decision?as=Dismissal",
         [("retaliation", "employer-explains")] = "explanation",
         [("retaliation", "find-retaliation")] = "find-retaliation",
+        [("support", "propose-support")] = "support-proposal",
+        [("support", "propose-refusal")] = "support-proposal?isRefusal=true",
         [("inspection", "assign")] = "inspector",
         [("inspection", "ask-for-escort")] = "ask-for-escort",
         [("inspection", "hand-in")] = "hand-in",

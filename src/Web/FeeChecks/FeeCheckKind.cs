@@ -5,13 +5,15 @@ using Inspectorate.Domain.Shared;
 using Inspectorate.Web.Cases;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Inspectorate.Web.FeeChecks;
 
 /// <param name="Employer">Null for a cohort of fewer than five workers.</param>
 /// <param name="Lines">Lines that count: of everybody, or for a party its own.</param>
+/// <param name="Verdicts">When each verdict of this check was computed, newest first; for the office only.</param>
 /// <param name="MayAskNewVersion">There is a verdict, and nothing newer is asked for.</param>
-internal sealed record FeeCheckMore(Cohort Cohort, Agency Agency, Employer? Employer, int Lines, bool MayAskNewVersion);
+internal sealed record FeeCheckMore(Cohort Cohort, Agency Agency, Employer? Employer, int Lines, IReadOnlyList<Instant> Verdicts, bool MayAskNewVersion);
 
 internal sealed class FeeCheckKind(MainContext db) : ICaseKind
 {
@@ -47,7 +49,10 @@ internal sealed class FeeCheckKind(MainContext db) : ICaseKind
         var lines = await LinesFor(db, open).CountAsync(line => !line.IsPreview, cancel);
         var mayAsk = open.Me.Role == Roles.FeeAnalyst && WithVerdict.Contains(open.Case.State)
             && !await db.FeeChecks.AnyAsync(newer => newer.NewVersionOf == check.Id, cancel);
-        return new FeeCheckMore(cohort, agency, employer, lines, mayAsk);
+        var verdicts = open.Seat == Seat.Office && open.Me.Role is Roles.FeeAnalyst or Roles.FeeDecider
+            ? await db.KeptVerdicts.Where(kept => kept.CheckId == check.Id).OrderByDescending(kept => kept.ComputedAt).Select(kept => kept.ComputedAt).ToListAsync(cancel)
+            : [];
+        return new FeeCheckMore(cohort, agency, employer, lines, verdicts, mayAsk);
     }
 
     /// <summary>A party sees what it handed in itself, and never what workers say.</summary>

@@ -1,12 +1,14 @@
+using Inspectorate.Web.Shared.Parts;
+
 namespace Inspectorate.Web.Hosting;
 
 /// <summary>No inline script, no foreign host, no framing; nothing private is kept by a browser or a proxy.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next, IConfiguration configuration)
+internal sealed class SecurityHeaders(RequestDelegate next, IConfiguration configuration, SheetInPage sheet)
 {
-    private readonly string _contentSecurityPolicy = PolicyFor(configuration);
+    private readonly string _contentSecurityPolicy = PolicyFor(configuration, sheet);
 
-    public static string PolicyFor(IConfiguration configuration) =>
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    public static string PolicyFor(IConfiguration configuration, SheetInPage sheet) =>
+        $"default-src 'none'; script-src 'self'; style-src 'self' {sheet.Source}; img-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + $"form-action 'self'{Away(configuration)}; base-uri 'none'; frame-ancestors 'none'";
 
     public Task Invoke(HttpContext context)

@@ -8,6 +8,7 @@ internal static class Verbs
         ["audit"] = AuditVerb.Run,
         ["backup"] = BackupVerbs.Backup,
         ["claims"] = OldRegister.ImportVerb.Run,
+        ["fees"] = FeeChecks.Verdicts.FeesVerb.Run,
         ["firewall"] = FirewallVerb.Run,
         ["restore"] = BackupVerbs.Restore,
 #if DEMO

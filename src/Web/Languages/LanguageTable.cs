@@ -15,7 +15,7 @@ public sealed class LanguageTable
     private static readonly string[] SafetyTexts = ["safe.", "safety.", "danger.", "q.danger", "c.danger.", "withdraw."];
 
     /// <summary>The last has no English file: what regions, currencies and parts of a claim are called there, the reference data says.</summary>
-    private static readonly string[] Files = ["claim", "inbox", "help", "assisted", "owed", "letters", "register", "transparency", "reference"];
+    private static readonly string[] Files = ["claim", "inbox", "help", "assisted", "owed", "letters", "register", "transparency", "costs", "reference"];
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {

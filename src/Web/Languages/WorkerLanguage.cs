@@ -32,7 +32,7 @@ internal sealed class WorkerLanguage(RequestDelegate next, LanguageTable table, 
 internal static class LanguagesInHouse
 {
     /// <summary>Where workers read: their own pages, and what the public learns of agencies.</summary>
-    private static readonly string[] Spoken = ["/w", "/register", "/check", "/transparency"];
+    private static readonly string[] Spoken = ["/w", "/register", "/check", "/transparency", "/recruitment-costs"];
 
     public static void AddLanguages(this IServiceCollection services)
     {

@@ -1,4 +1,5 @@
 using Inspectorate.Domain.Appeals;
+using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Web.Languages;
 using Microsoft.AspNetCore.Html;
@@ -28,6 +29,7 @@ internal static class LetterTexts
             "records" => ["letter.records.what", "letter.records.silence"],
             "decision" => [$"letter.decision.{Kind(says)}", $"letter.decision.appeal.{to}"],
             "collection" => [$"letter.collection.{to}"],
+            "liable" when to != Roles.Worker => ["letter.liable.what", "letter.liable.appeal"],
             "settlement" => [$"letter.settlement.{to}", $"letter.settlement.answer.{to}"],
             "appeal-decision" => [$"letter.appeal-decision.{Outcome(says)}"],
             "news" => [page.Say.Knows($"state.{says.State}") ? $"state.{says.State}" : "letter.news.what"],

@@ -4,6 +4,7 @@ using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using Inspectorate.Firewall.Proof;
 using Inspectorate.Web.Hosting;
+using Inspectorate.Web.Shared.Parts;
 
 namespace Inspectorate.Web.Proof;
 
@@ -11,7 +12,7 @@ namespace Inspectorate.Web.Proof;
 /// The words of every page as they were compiled, and every file that a browser may fetch: none names another host, so that opening a
 /// page tells nobody else about it. The policy sent with each page would stop a browser from fetching one that did.
 /// </summary>
-internal sealed partial class PagesCallNobody(IConfiguration configuration, string assembly, string? files) : IProofCheck
+internal sealed partial class PagesCallNobody(IConfiguration configuration, SheetInPage sheet, string assembly, string? files) : IProofCheck
 {
     public string Name => "pages-call-nobody";
     public IReadOnlyList<string> Requirements => ["FW-06", "FW-14"];
@@ -36,7 +37,7 @@ internal sealed partial class PagesCallNobody(IConfiguration configuration, stri
             seen.Add(Path.GetRelativePath(files!, file));
             culprits.AddRange(Foreign(text).Select(address => $"{Path.GetRelativePath(files!, file)} names {address}."));
         }
-        var policy = SecurityHeaders.PolicyFor(configuration);
+        var policy = SecurityHeaders.PolicyFor(configuration, sheet);
         seen.Add(policy);
         if (!policy.StartsWith("default-src 'none';", StringComparison.Ordinal) || policy.Contains("unsafe-", StringComparison.Ordinal))
             culprits.Add($"The policy sent with each page is open: {policy}");

@@ -1,6 +1,8 @@
 using Inspectorate.Firewall.Proof;
 using Inspectorate.Web.Languages;
 using Inspectorate.Web.OutsideRequests;
+using Inspectorate.Web.RecruitmentCosts;
+using Inspectorate.Web.Shared.Parts;
 using Inspectorate.Web.Transparency;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Routing;
@@ -21,6 +23,7 @@ internal static class ProofSetup
     /// <summary>The checks that look at the desk: they stand on a <c>MainContext</c> that reads, the endpoints, the loggers, the languages and the law.</summary>
     public static IServiceCollection AddProofChecks(this IServiceCollection services) => services
         .AddScoped<PublishedFigures>()
+        .AddScoped<CostEdition>()
         .AddScoped<PublicRequestCounts>()
         .AddScoped<IProofCheck, AuditIsAsWritten>()
         .AddScoped<IProofCheck, AccountsAreOurs>()
@@ -36,5 +39,5 @@ internal static class ProofSetup
         .AddScoped<IProofCheck, LogsAreQuiet>()
         .AddScoped<IProofCheck>(found => new RoutesAreClosed(found.GetRequiredService<EndpointDataSource>()))
         .AddScoped<IProofCheck>(found => new PagesCallNobody(
-            found.GetRequiredService<IConfiguration>(), typeof(ProofSetup).Assembly.Location, found.GetRequiredService<IWebHostEnvironment>().WebRootPath));
+            found.GetRequiredService<IConfiguration>(), found.GetRequiredService<SheetInPage>(), typeof(ProofSetup).Assembly.Location, found.GetRequiredService<IWebHostEnvironment>().WebRootPath));
 }

@@ -19,8 +19,8 @@ internal sealed class PartyCases(MainContext db, CaseAccess access)
     public async Task<PartyCasesPage> Of(SignedIn party, string? after, CancellationToken cancel)
     {
         var known = access.KnownTo(party);
-        var cases = db.Cases.Where(@case => known.Contains(@case.Id)
-            || (@case.Lifecycle == "appeal" && @case.ParentId != null && known.Contains(@case.ParentId.Value)));
+        var appeals = access.AppealsKnownTo(party);
+        var cases = db.Cases.Where(@case => known.Contains(@case.Id) || (@case.Lifecycle == "appeal" && appeals.Contains(@case.Id)));
         var found = await (
             from @case in cases
             where after == null || string.Compare(@case.Number, after) > 0

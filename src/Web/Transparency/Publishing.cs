@@ -1,12 +1,13 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Proofs;
 using Inspectorate.Firewall.Proof;
+using Inspectorate.Web.RecruitmentCosts;
 using NodaTime;
 
 namespace Inspectorate.Web.Transparency;
 
 /// <summary>One publication: works everything out, signs it, and keeps it in one act.</summary>
-internal sealed class Publishing(MainContext db, Prover prover, PublishedFigures figures, IClock clock)
+internal sealed class Publishing(MainContext db, Prover prover, PublishedFigures figures, CostEdition costs, IClock clock)
 {
     public async Task<Publication> Publish(CancellationToken cancel)
     {
@@ -19,6 +20,7 @@ internal sealed class Publishing(MainContext db, Prover prover, PublishedFigures
             Holds = ProofReport.FromJson(signed.Report).Holds,
             Report = signed.ToJson(),
             Tables = [.. await figures.Now(cancel)],
+            RecruitmentCosts = [.. await costs.Now(cancel)],
         };
         db.Publications.Add(publication);
         await db.SaveChangesAsync(cancel);

@@ -19,7 +19,7 @@ internal sealed record TransparencyPage(Speech Say, Publication? Last, SignedRep
 
 /// <summary>What the authority publishes about itself, as it was worked out last: generated, never written.</summary>
 [ForAnyone]
-internal sealed class TransparencyController(MainContext db, Speech say, WorkingCalendar calendar, IClock clock) : Controller
+internal sealed class TransparencyController(MainContext db, Speech say, WorkingCalendar calendar, IClock clock, SigningKey signing) : Controller
 {
     private const int MonthsShown = 12;
 
@@ -37,6 +37,10 @@ internal sealed class TransparencyController(MainContext db, Speech say, Working
     public async Task<IActionResult> Report(CancellationToken cancel) => await Newest(cancel) is { } last
         ? File(Encoding.UTF8.GetBytes(last.Report), "application/json", "firewall-report.json")
         : NotFound();
+
+    /// <summary>The key with which this installation signs its reports and its fee verdicts.</summary>
+    [HttpGet("/transparency/key")]
+    public IActionResult Key() => Content(signing.PublicKey + "\n", "text/plain");
 
     private Task<Publication?> Newest(CancellationToken cancel) =>
         db.Publications.AsNoTracking().OrderByDescending(published => published.At).FirstOrDefaultAsync(cancel);

@@ -34,7 +34,7 @@ internal sealed class ClaimKind(MainContext db) : ICaseKind
     public IQueryable<Guid> KnownTo(SignedIn party) => db.WageClaims
         .Where(claim =>
             (party.EmployerId != null && claim.EmployerId == party.EmployerId && db.History.Any(entry => entry.CaseId == claim.Id && entry.Step == EmployerIsTold))
-            || (party.PartyId != null && claim.Liable.Any(liable => liable.HeldOn != null && (liable.EmployerId ?? liable.AgencyId) == party.PartyId)
+            || (party.PartyId != null && claim.Liable.Any(liable => liable.HeldOn != null && liable.EndedOn == null && (liable.EmployerId ?? liable.AgencyId) == party.PartyId)
                 && db.Cases.Any(@case => @case.Id == claim.Id && Due.Contains(@case.State))))
         .Select(claim => claim.Id);
 

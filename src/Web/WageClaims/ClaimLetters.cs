@@ -19,10 +19,10 @@ internal sealed class ClaimLetters(MainContext db, Lifecycles lifecycles, Refere
     public async Task<Guid?> PartyOf(StepDone done, string role, CancellationToken cancel)
     {
         var claim = await db.WageClaims.SingleAsync(found => found.Id == done.Case.Id, cancel);
+        var liable = await LiableIn(done.Entry.Step, claim, cancel);
         return (done.Entry.Step, role) switch
         {
-            (JointLiabilityController.Hold, Roles.Employer) => Held(claim)?.EmployerId,
-            (JointLiabilityController.Hold, _) => Held(claim)?.AgencyId,
+            _ when liable is not null => role == Roles.Employer ? liable.EmployerId : liable.AgencyId,
             (DepositDrawController.Draw, Roles.Agency) => Drawn(claim)?.AgencyId,
             _ => claim.EmployerId,
         };
@@ -33,17 +33,17 @@ internal sealed class ClaimLetters(MainContext db, Lifecycles lifecycles, Refere
         var (@case, entry) = (done.Case, done.Entry);
         var claim = await db.WageClaims.SingleAsync(found => found.Id == @case.Id, cancel);
         var employer = await db.Employers.Where(found => found.Id == claim.EmployerId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
-        var appeal = entry.Step.EndsWith("-on-appeal", StringComparison.Ordinal)
-            ? await db.Appeals.Where(found => found.ParentId == claim.Id && found.Outcome != null).OrderByDescending(found => found.Id).FirstOrDefaultAsync(cancel)
-            : null;
+        var isOfLiability = OfLiability.Contains(entry.Step);
+        var appeal = entry.Step.EndsWith("-on-appeal", StringComparison.Ordinal) ? await NewestAppeal(claim, isOfLiability, cancel) : null;
+        var liable = await LiableIn(entry.Step, claim, cancel);
         var writtenOn = lifecycles.Calendar.DateOf(entry.At);
         var isDecision = entry.Step is "order" or "order-part" or "dismiss" || appeal is { Outcome: AppealOutcome.Varied or AppealOutcome.SetAside };
         return new LetterSays
         {
             Number = @case.Number,
             Employer = employer,
-            Agency = entry.Step switch { JointLiabilityController.Hold => Held(claim)?.Name, DepositDrawController.Draw => Drawn(claim)?.Agency, _ => null },
-            Addressee = entry.Step == JointLiabilityController.Hold && Held(claim) is { EmployerId: not null } leadFirm ? leadFirm.Name : null,
+            Agency = entry.Step == DepositDrawController.Draw ? Drawn(claim)?.Agency : liable?.Name,
+            Addressee = liable is { EmployerId: not null } leadFirm ? leadFirm.Name : null,
             Items = entry.Step == "agree-instalments" ? [.. claim.Plan!.Instalments.Select(part => $"{SaidLine.Iso(part.By)}: {reference.Format(new Money(part.MinorUnits, claim.Currency))}")] : [],
             Currency = claim.Currency,
             WrittenOn = SaidLine.Iso(writtenOn)!,
@@ -52,9 +52,9 @@ internal sealed class ClaimLetters(MainContext db, Lifecycles lifecycles, Refere
             Amount = AmountOf(claim, entry.Step),
             Decision = isDecision ? claim.Decision?.Kind : null,
             Outcome = appeal?.Outcome,
-            Reasons = entry.Step == JointLiabilityController.Hold ? Held(claim)?.Reason ?? "" : appeal?.Reasons ?? (isDecision ? claim.Decision?.Reasons ?? "" : ""),
-            AppealUntil = isDecision && appeal is null ? SaidLine.Iso(reference.LastDayToAppeal(writtenOn)) : null,
-            Lines = isDecision || appeal is not null ? [.. claim.Assessment?.Lines.Select(SaidLine.Of) ?? []] : [],
+            Reasons = entry.Step == JointLiabilityController.Hold ? liable?.Reason ?? "" : appeal?.Reasons ?? (isDecision ? claim.Decision?.Reasons ?? "" : ""),
+            AppealUntil = (isDecision && appeal is null) || entry.Step == JointLiabilityController.Hold ? SaidLine.Iso(reference.LastDayToAppeal(writtenOn)) : null,
+            Lines = isDecision || (appeal is not null && !isOfLiability) ? [.. claim.Assessment?.Lines.Select(SaidLine.Of) ?? []] : [],
         };
     }
 
@@ -72,6 +72,17 @@ internal sealed class ClaimLetters(MainContext db, Lifecycles lifecycles, Refere
         DepositDrawController.Draw => Drawn(claim)?.MinorUnits,
         _ => claim.AmountFixed(),
     };
+
+    private static readonly string[] OfLiability = [AppealedLiability.Uphold, AppealedLiability.End];
+
+    private Task<Appeal?> NewestAppeal(WageClaim claim, bool isOfLiability, CancellationToken cancel) => db.Appeals
+        .Where(found => found.ParentId == claim.Id && found.Outcome != null && found.LiableId != null == isOfLiability).OrderByDescending(found => found.Id).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The agency or lead firm that this step is about; null for other steps.</summary>
+    private async Task<LiableParty?> LiableIn(string step, WageClaim claim, CancellationToken cancel) =>
+        step == JointLiabilityController.Hold ? Held(claim)
+        : OfLiability.Contains(step) && await NewestAppeal(claim, true, cancel) is { } appeal ? claim.Liable.Find(party => party.Id == appeal.LiableId)
+        : null;
 
     private static LiableParty? Held(WageClaim claim) => claim.Liable.Where(party => party.HeldOn is not null).MaxBy(party => party.Id);
 

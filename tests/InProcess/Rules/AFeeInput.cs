@@ -1,5 +1,6 @@
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.FeeChecks.Matching;
+using Inspectorate.Domain.FeeChecks.Verdicts;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using NodaTime;
@@ -12,8 +13,9 @@ internal sealed class AFeeInput(int workers = 20)
     public static readonly ReferenceData Law = ReferenceReader.ReadFolder(Repository.Path("seed/reference"));
     public static readonly LocalDate Today = new(2026, 6, 1), Paid = new(2026, 2, 3);
     public static readonly Guid FirstInterviewer = Guid.Parse("11111111-1111-1111-1111-111111111111"), SecondInterviewer = Guid.Parse("22222222-2222-2222-2222-222222222222");
-    private static readonly Instant Noon = Instant.FromUtc(2026, 5, 1, 12, 0);
+    public static readonly Instant Noon = Instant.FromUtc(2026, 5, 1, 12, 0);
 
+    public int Workers => workers;
     public List<EvidenceLine> Lines { get; } = [];
     public Headcount? Headcount { get; set; }
     public List<string> UsedElsewhere { get; } = [];
@@ -33,6 +35,13 @@ internal sealed class AFeeInput(int workers = 20)
             Currency = currency, On = on ?? Paid, Payer = payer, PaidTo = to, Reference = reference, Batch = batch, ConfirmedByWorker = confirmed, WordsPrint = words,
             AddedBy = by ?? FirstInterviewer, AddedByRole = Roles.FeeAnalyst, AddedAt = Noon + Duration.FromMinutes(Lines.Count),
         });
+        return this;
+    }
+
+    /// <summary>A part of a line, alike in all but the amount.</summary>
+    public AFeeInput Again(EvidenceLine line, long amount, string part)
+    {
+        Lines.Add((CanonicalLine.Of(line) with { Fingerprint = line.Fingerprint + part, MinorUnits = amount }).ToLine());
         return this;
     }
 

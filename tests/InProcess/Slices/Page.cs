@@ -9,14 +9,15 @@ namespace Inspectorate.InProcess.Slices;
 /// <summary>An answer of the server, parsed.</summary>
 public sealed class Page
 {
-    private readonly Browser _browser;
+
 
     private Page(Browser browser, HttpResponseMessage response, string source)
     {
-        (_browser, Response, Source) = (browser, response, source);
+        (Browser, Response, Source) = (browser, response, source);
         Document = new HtmlParser().ParseDocument(source);
     }
 
+    public Browser Browser { get; }
     public HttpResponseMessage Response { get; }
     public string Source { get; }
     public IHtmlDocument Document { get; }
@@ -36,7 +37,7 @@ public sealed class Page
     public static async Task<Page> Read(Browser browser, HttpResponseMessage response) =>
         new(browser, response, await response.Content.ReadAsStringAsync());
 
-    public Task<Page> Follow() => _browser.Get(Location ?? throw new InvalidOperationException($"{(int)Status} leads nowhere:\n{Text}"));
+    public Task<Page> Follow() => Browser.Get(Location ?? throw new InvalidOperationException($"{(int)Status} leads nowhere:\n{Text}"));
 
     /// <summary>Sends the form as a browser does: what stands in it, with these answers in place of what stood there.</summary>
     public Task<Page> Submit(string form, params (string Name, string Value)[] answers)
@@ -44,7 +45,7 @@ public sealed class Page
         var element = Document.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"No {form} here:\n{Text}");
         var fields = Standing(element).Where(field => answers.All(answer => answer.Name != field.Name)).Concat(answers);
         var address = element.GetAttribute("action") is { Length: > 0 } action ? action : Response.RequestMessage!.RequestUri!.PathAndQuery;
-        return _browser.Post(address, [.. fields]);
+        return Browser.Post(address, [.. fields]);
     }
 
     /// <summary>Sends the only form of the page's main part.</summary>

@@ -485,6 +485,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<bool>("Holds")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("RecruitmentCosts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("text");
@@ -789,6 +793,10 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("CostInMonths")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("uuid");

@@ -480,6 +480,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<bool>("Holds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecruitmentCosts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -783,6 +787,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CostInMonths")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EmployerId")

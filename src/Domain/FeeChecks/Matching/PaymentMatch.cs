@@ -15,7 +15,8 @@ public sealed record PaidPart(EvidenceLine Payment, decimal MinorUnits);
 /// <param name="IsPaid">Missing no more than the rules tolerate.</param>
 public sealed record PaymentMatch(EvidenceLine Invoice, MatchedBy By, IReadOnlyList<PaidPart> Parts, EvidenceLine? Agreement, decimal Missing, bool IsPaid);
 
-/// <summary>An analyst said that this payment is not for this invoice. It stands until it is taken back.</summary>
+/// <summary>An analyst said that this payment is not for this invoice. It stands until it is taken back, and stays to be seen after that.</summary>
 /// <param name="Invoice">Fingerprint of its line, as is <paramref name="Payment"/>.</param>
 /// <param name="By">The analyst's account.</param>
-public sealed record UndoneMatch(string Invoice, string Payment, Guid By, Instant At, string Reason);
+/// <param name="TakenBackAt">Null while it stands.</param>
+public sealed record UndoneMatch(string Invoice, string Payment, Guid By, Instant At, string Reason, Instant? TakenBackAt = null);

@@ -40,11 +40,15 @@ public sealed class PaymentMatching
             Pair(MatchedBy.ItemAndPayee, Open(invoices), ofNobody, line => line.PaidTo != PaidTo.NotNamed ? (line.Item, line.PaidTo) : null, MayPayWithoutNumber);
         }
         Matches = [.. invoices.Select(Match)];
+        Used = Matches.SelectMany(match => match.Parts).Select(part => part.Payment).ToHashSet();
         Paid = Matches.Where(match => match.IsPaid).Select(match => match.Invoice).ToHashSet();
     }
 
     /// <summary>One for each invoice and ticket, the oldest first; also for those that nothing pays.</summary>
     public IReadOnlyList<PaymentMatch> Matches { get; }
+
+    /// <summary>Payments of which a part is for an invoice.</summary>
+    public IReadOnlySet<EvidenceLine> Used { get; }
 
     /// <summary>Invoices and tickets that the bank paid.</summary>
     public IReadOnlySet<EvidenceLine> Paid { get; }

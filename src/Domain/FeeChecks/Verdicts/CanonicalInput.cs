@@ -63,12 +63,14 @@ public static class CanonicalInput
 
 /// <summary>What is known of the cohort beside its lines, as it stands in an evidence pack.</summary>
 internal sealed record CanonicalCohort(
-    int Workers, int Year, string Corridor, int InterviewsNeeded, LocalDate? OrderedOn, Headcount? Headcount, IReadOnlyList<string> UsedElsewhere, IReadOnlyList<UndoneMatch> Undone)
+    int Workers, int Year, string Corridor, int InterviewsNeeded, IReadOnlyList<string> UsedElsewhere, IReadOnlyList<UndoneMatch> Undone,
+    LocalDate? OrderedOn = null, Headcount? Headcount = null)
 {
     public static CanonicalCohort Of(CohortFacts cohort) => new(
-        cohort.Workers, cohort.Year, cohort.Corridor, cohort.InterviewsNeeded, cohort.OrderedOn, cohort.Headcount,
+        cohort.Workers, cohort.Year, cohort.Corridor, cohort.InterviewsNeeded,
         [.. cohort.UsedElsewhere.Order(StringComparer.Ordinal)],
-        [.. cohort.Undone.OrderBy(pair => pair.Invoice, StringComparer.Ordinal).ThenBy(pair => pair.Payment, StringComparer.Ordinal).ThenBy(pair => pair.At)]);
+        [.. cohort.Undone.OrderBy(pair => pair.Invoice, StringComparer.Ordinal).ThenBy(pair => pair.Payment, StringComparer.Ordinal).ThenBy(pair => pair.At)],
+        cohort.OrderedOn, cohort.Headcount);
 
     public CohortFacts ToFacts() => new(Workers, Year, Corridor, InterviewsNeeded, OrderedOn, Headcount)
     {

@@ -37,3 +37,16 @@ public sealed record HelpLine : Dated
 
 /// <summary>An indicator of forced labour, as a question to the worker (<c>aid.sign.NAME</c>), with the help that a yes suggests.</summary>
 public sealed record Indicator(string Name, string Title, IReadOnlyList<RecipientKind> Suggests, string Source);
+
+/// <summary>A personal or social circumstance of a worker, as a sentence of hers (<c>support.c.NAME</c>), with the help that it suggests.</summary>
+public sealed record Circumstance : Dated
+{
+    public required string Name { get; init; }
+
+    /// <summary>In the officers' words.</summary>
+    public required string Title { get; init; }
+
+    public required IReadOnlyList<RecipientKind> Suggests { get; init; }
+
+    internal override string Subject => Name;
+}

@@ -48,6 +48,7 @@ internal static class ReferenceChecks
             .Select(rule => $"retention.json: from {Iso(rule.From)}: an erasure is complete within one to seven days, and nothing lasts less than nothing."),
         .. data.InstalmentRules.Where(rule => rule.MostParts < 2 || rule.Months < 1).Select(rule => $"instalments.json: from {Iso(rule.From)}: two parts and one month at least."),
         .. data.RetaliationRules.Where(rule => rule.ReportDays < 1 || rule.PresumptionDays < 1).Select(rule => $"retaliation.json: from {Iso(rule.From)}: a window is a day or more."),
+        .. data.Circumstances.Where(circumstance => circumstance.Suggests.Count == 0).Select(circumstance => $"circumstances.json: {circumstance.Name} suggests no help."),
         .. data.Currencies.Where(currency => currency.Decimals is < 0 or > 4).Select(currency => $"currencies.json: {currency.Code}: decimals are 0 to 4."),
         .. data.ProblemKinds.SelectMany(problem => problem.Elements
             .Where(element => data.ClaimElements.All(known => known.Name != element))

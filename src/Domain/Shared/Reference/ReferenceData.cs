@@ -30,6 +30,7 @@ public sealed record ReferenceData(
     IReadOnlyList<InstalmentRule> InstalmentRules,
     IReadOnlyList<RetaliationRule> RetaliationRules,
     IReadOnlyList<HelpLine> HelpLines,
+    IReadOnlyList<Circumstance> Circumstances,
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<PublicHoliday> PublicHolidays,
     IReadOnlyList<Currency> Currencies,
@@ -103,6 +104,8 @@ public sealed record ReferenceData(
     /// <summary>Refuses a day for which no rule of retaliation is published.</summary>
     public RetaliationRule RetaliationOn(LocalDate date) =>
         InForce(RetaliationRules, date) ?? throw new InvalidOperationException($"retaliation.json says nothing for {date:yyyy-MM-dd}.");
+
+    public IReadOnlyList<Circumstance> CircumstancesOn(LocalDate date) => [.. Circumstances.Where(circumstance => circumstance.IsInForceOn(date))];
 
     public IReadOnlyList<HelpLine> HelpLinesOn(LocalDate date) => [.. HelpLines.Where(line => line.IsInForceOn(date))];
 

@@ -46,6 +46,7 @@ public sealed class ReferenceReader
             Dated<InstalmentRule>("instalments.json"),
             Dated<RetaliationRule>("retaliation.json"),
             Dated<HelpLine>("help-lines.json"),
+            Dated<Circumstance>("circumstances.json"),
             List<Indicator>("indicators.json", indicator => indicator.Name),
             List<PublicHoliday>("public-holidays.json", holiday => holiday.Date.ToString("yyyy-MM-dd", null)),
             List<Currency>("currencies.json", currency => currency.Code),

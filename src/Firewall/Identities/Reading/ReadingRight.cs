@@ -15,7 +15,7 @@ public sealed class ReadingRight
     private static readonly HashSet<string> ReadAll =
     [
         Roles.ClaimsOfficer, Roles.ClaimsDecider, Roles.Inspector, Roles.InspectionSupervisor, Roles.FeeAnalyst, Roles.FeeDecider,
-        Roles.FirewallOfficer, Roles.Legal, Roles.AppealBody, Roles.Representative,
+        Roles.SocialWorker, Roles.FirewallOfficer, Roles.Legal, Roles.AppealBody, Roles.Representative,
     ];
 
     private ReadingRight(WorkerRef worker, Reader? reader, Guid caseId, string purpose, IReadOnlyCollection<PlaceRef> places, AttachmentRef? ownFile = null) =>

@@ -35,12 +35,12 @@ internal sealed class ApplyAppealController(CaseAccess access, StepDesk desk, Ca
     /// <returns>Null when nothing is left to do in the other case.</returns>
     private async Task<StepOutcome?> ToCase(OpenCase open, Appeal appeal, Act act, CancellationToken cancel)
     {
-        var (facts, kind) = ((IDecided)open.Subject, Appealed.Of(open.Subject)!);
+        var (facts, kind) = (open.Subject, Appealed.Of(appeal, open.Subject));
         var parent = (await book.Find(appeal.ParentId, cancel))!;
         var step = kind.StepFor(appeal, parent, facts);
         kind.Apply(appeal, parent, facts, act, desk);
         var outcome = step is null ? null : await book.Take(step, parent, facts, act, cancel);
-        if (outcome is not StepRefused) facts.OpenAppealId = null;
+        if (outcome is not StepRefused) Appealed.Against(appeal, facts).OpenAppealId = null;
         return outcome;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class DecideAppealController(CaseAccess access, StepDesk desk, R
         if (await access.Open(number, User, cancel) is not { Facts: Appeal appeal } open) return NotFound();
         IActionResult Again() => View("DecideAppeal", new DecideAppealPage(open, form));
         if (open.Case.Seq == form.Seq && WhyNot(open) is { } refusal) return refusal;
-        var kind = Appealed.Of(open.Subject)!;
+        var kind = Appealed.Of(appeal, open.Subject);
         if (form.Outcome is null || !kind.Outcomes(appeal, open.Subject).ContainsKey(form.Outcome.Value)) ModelState.AddModelError("Outcome", "Choose how the appeal ends.");
         var isVaried = form.Outcome == AppealOutcome.Varied;
         long? amount = isVaried && kind.CurrencyOf(open.Subject) is { } currency ? ModelState.Amount("Amount", form.Amount, currency, reference) : null;

@@ -5,6 +5,7 @@ using Inspectorate.Domain.EmergencyReads;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Retaliation;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Support;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Disclosures;
 using Inspectorate.Firewall.Identities.Reading;
@@ -27,7 +28,7 @@ internal sealed class ReadSealedForm
 
 internal sealed record ReadSealedPage(OpenCase Open, IReadOnlyDictionary<string, string> Parts, IReadOnlyList<string> Purposes, ReadSealedForm Form);
 
-internal sealed record OpenedPage(OpenCase Open, ReadSealedForm Form, IReadOnlyList<CaseMessage> Messages, IReadOnlyList<CaseDocument> Documents, PlaceRef? Place);
+internal sealed record OpenedPage(OpenCase Open, ReadSealedForm Form, IReadOnlyList<CaseMessage> Messages, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<HelpInterview> Interviews, PlaceRef? Place);
 
 /// <summary>
 /// A look at what is sealed: chosen part by part, with a purpose that the worker reads in her inbox. Never part of an ordinary page.
@@ -65,7 +66,10 @@ internal sealed class ReadSealedController(CaseAccess access, StepDesk desk, Rea
         List<CaseDocument> documents = form.What.Contains(SealedParts.Documents)
             ? await db.Documents.Where(document => document.CaseId == open.Case.Id).OrderBy(document => document.AddedAt).ToListAsync(cancel)
             : [];
-        return View("Opened", new OpenedPage(open, form, messages, documents, place));
+        List<HelpInterview> interviews = form.What.Contains(SealedParts.Interviews)
+            ? await db.HelpInterviews.AsNoTracking().Where(interview => interview.CaseId == open.Case.Id).OrderBy(interview => interview.AskedAt).ToListAsync(cancel)
+            : [];
+        return View("Opened", new OpenedPage(open, form, messages, documents, interviews, place));
     }
 
     private async Task<List<CaseMessage>> MarkRead(OpenCase open, CancellationToken cancel)
@@ -92,11 +96,14 @@ internal static class SealedParts
     public const string PayDetails = "pay-details";
     public const string Address = "address";
     public const string Annex = "annex";
+    public const string Circumstances = "circumstances";
+    public const string Interviews = "interviews";
 
     private static readonly Dictionary<string, string> OfOffice = new()
     {
         ["grounds"] = "What she says is wrong with the decision", [Name] = "Her name", [Workplace] = "Who employed her and where, as she wrote it", [Statement] = "What happened, in her words",
         [Contact] = "How she may be reached", [PayDetails] = "Where her money goes", [Messages] = "Messages", [Documents] = "Documents",
+        [Interviews] = "What she answered to the questions about her work",
     };
 
     /// <summary>What somebody may open who does not have the case.</summary>
@@ -110,12 +117,18 @@ internal static class SealedParts
 
     private static readonly Dictionary<string, string> OfReport = new() { [Statement] = "What happened, in her words", [Documents] = "Documents" };
 
+    private static readonly Dictionary<string, string> OfSupport = new()
+    {
+        ["grounds"] = "What she says is wrong with the decision", [Circumstances] = "Her circumstances, as she told them", [Documents] = "Documents",
+    };
+
     public static string TitleOf(string part) => OfOffice.GetValueOrDefault(part, part);
 
     /// <summary>The address for those who go there or send them; the annex for those who speak with the judge.</summary>
     private static Dictionary<string, string> OfVisit(Inspection visit, string role)
     {
         var parts = visit.IsInQuarantine && role != Roles.FirewallOfficer ? [] : new Dictionary<string, string>(OfCaseWithoutWorker);
+        if (role == Roles.Inspector && parts.Count > 0) parts[Interviews] = "What was answered to the questions about the work";
         if (visit.Place is not null && role is Roles.Inspector or Roles.InspectionSupervisor) parts[Address] = "The address of the home";
         if (visit.AnnexForJudge is not null && role is Roles.InspectionSupervisor or Roles.Legal) parts[Annex] = "The annex for the judge";
         return parts;
@@ -134,7 +147,10 @@ internal static class SealedParts
         (_, WageClaim claim) => OfOffice
             .Where(part => part.Key != "grounds" || open.Facts is Appeal { SealedGrounds: not null })
             .Where(part => part.Key != PayDetails || (open.Me.Role == Roles.ClaimsOfficer && claim.PayDetails is not null))
+            // Who decides the claim reads none of it.
+            .Where(part => part.Key != Interviews || (open.Me.Role == Roles.ClaimsOfficer && open.Facts is WageClaim))
             .Where(part => part.Key != Contact || claim.SafeContact is not null).ToDictionary(),
+        (_, SupportRequest) => open.Facts is Appeal { SealedGrounds: not null } ? OfSupport : OfSupport.Where(part => part.Key != "grounds").ToDictionary(),
         (_, RetaliationReport { Words: not null }) => OfReport,
         (_, Inspection visit) => OfVisit(visit, open.Me.Role),
         _ => OfCaseWithoutWorker,
@@ -145,10 +161,11 @@ internal static class SealedParts
 internal static class Purposes
 {
     private static readonly string[] OfOffice =
-        ["to work out what is owed", "to answer you", "to find out who the employer is", "to decide your claim", "to collect your money", "to keep you safe"];
+        ["to work out what is owed", "to answer you", "to find out who the employer is", "to decide your claim", "to collect your money", "to keep you safe", ToFindHelp];
 
     private static readonly string[] OfVisit = ["to plan the visit", "to go there", "to send the papers", "to ask the judge", "to handle the case"];
 
+    private const string ToFindHelp = "to find help for you";
     private const string ToHandle = "to handle the case";
     private const string ToAnswer = "to answer your claim";
     private const string ToDecideAppeal = "to decide the appeal";
@@ -174,6 +191,7 @@ internal static class Purposes
     public static IReadOnlyList<string> For(OpenCase open) => open.Seat switch
     {
         Seat.Office when open.Subject is Inspection => OfVisit,
+        Seat.Office when open.Subject is SupportRequest => [ToFindHelp],
         Seat.Office when open.Subject is not WageClaim => [ToHandle],
         Seat.Party => [ToAnswer],
         Seat.AppealBody => [ToDecideAppeal],

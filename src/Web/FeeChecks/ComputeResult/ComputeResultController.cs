@@ -1,7 +1,9 @@
 using Inspectorate.Data;
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.FeeChecks.Verdicts;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Firewall.Proof;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Workflows.Running;
@@ -13,9 +15,9 @@ namespace Inspectorate.Web.FeeChecks.ComputeResult;
 
 internal sealed record ComputeResultPage(OpenCase Open, FeeInput Input, int Seq, string? Reason);
 
-/// <summary>Computes the result from what is there. Rule version and the hash of the input stand in the history.</summary>
+/// <summary>Computes the result from what is there, and keeps the verdict signed. Rule version and the hash of the input stand in the history.</summary>
 [For(Roles.FeeAnalyst)]
-internal sealed class ComputeResultController(CaseAccess access, StepDesk desk, FeeInputs inputs) : Controller
+internal sealed class ComputeResultController(CaseAccess access, StepDesk desk, FeeInputs inputs, MainContext db, SigningKey signing) : Controller
 {
     private const string Step = "compute";
 
@@ -33,7 +35,7 @@ internal sealed class ComputeResultController(CaseAccess access, StepDesk desk, 
         if (open.Case.Seq == seq && WhyNot(open, check) is { } refusal) return refusal;
         var input = await inputs.Of(check, cancel);
         if (input.WhyNot() is { } missing) return this.Refuse(open, missing, RefusalKind.Guard);
-        if (open.Case.Seq == seq) check.Compute(input, desk.Now);
+        if (open.Case.Seq == seq) db.Add(KeptVerdict.Of(check.Id, open.Case.Number, input, check.Compute(input, desk.Now), signing.Sign));
         string[] evidence = [$"{check.Result?.RuleVersion}", $"SHA-256 of the input {check.Result?.InputHash}"];
         return this.Answer(open, await desk.Take(open, Step, seq, reason ?? "", evidence, cancel), () => View("ComputeResult", new ComputeResultPage(open, input, seq, reason)));
     }

@@ -2,6 +2,7 @@ using Inspectorate.Data;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
+using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.WageClaims;
@@ -34,6 +35,10 @@ internal sealed class InterviewForm
     public bool ReadAloud { get; set; }
     public string? PaidOn { get; set; }
     public string? Currency { get; set; }
+
+    /// <summary>How she says it was paid, word for word. Not kept: only whether others use the same words.</summary>
+    public string? Words { get; set; }
+
     public List<AnswerForm> Answers { get; set; } = [];
 }
 
@@ -41,7 +46,7 @@ internal sealed record InterviewsPage(OpenCase Open, FeeCheck Check, InterviewFo
 
 /// <summary>One interview at a time: a number within the cohort, and amounts. Nothing says who she is.</summary>
 [For(Roles.Inspector)]
-internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk, MainContext db, ReferenceData reference) : Controller
+internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk, MainContext db, ReferenceData reference, WordPrints prints) : Controller
 {
     [HttpGet("/cases/{number}/interviews")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
@@ -57,8 +62,8 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         if (WhyNot(open) is { } late) return late;
         var lines = Read(open, check, form);
         if (!ModelState.IsValid) return View("HoldInterviews", new InterviewsPage(open, check, form));
-        var prints = lines.Select(line => line.Fingerprint).ToList();
-        var known = await db.EvidenceLines.Where(line => line.CheckId == check.Id && prints.Contains(line.Fingerprint)).Select(line => line.Fingerprint).ToListAsync(cancel);
+        var fingerprints = lines.Select(line => line.Fingerprint).ToList();
+        var known = await db.EvidenceLines.Where(line => line.CheckId == check.Id && fingerprints.Contains(line.Fingerprint)).Select(line => line.Fingerprint).ToListAsync(cancel);
         db.EvidenceLines.AddRange(lines.Where(line => !known.Contains(line.Fingerprint)));
         var asked = await db.EvidenceLines.Where(line => line.CheckId == check.Id && line.Kind == EvidenceKind.Statement).Select(line => line.Worker!.Value).Distinct().ToListAsync(cancel);
         check.Interviews = asked.Append(lines[0].Worker!.Value).Distinct().Count();
@@ -76,6 +81,7 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         var currency = reference.Currencies.Any(known => known.Code == form.Currency) ? form.Currency! : FeeReference.Currency;
         if (on is { } day && (day > desk.Today || reference.Fees.RateOn(day, currency) is null))
             ModelState.AddModelError("PaidOn", day > desk.Today ? "This day has not come yet." : $"No rate of {currency} is published for this day.");
+        var words = prints.Of(check.Id, form.Words ?? "");
         var lines = new List<EvidenceLine>();
         for (var i = 0; i < form.Answers.Count; i++)
         {
@@ -84,7 +90,7 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
             void Add(string field, string? typed, EvidenceKind kind)
             {
                 if (string.IsNullOrWhiteSpace(typed) || ModelState.Amount($"Answers[{i}].{field}", typed, currency, reference) is not { } amount || on is null) return;
-                lines.Add(InterviewLine.Of(open, kind, answer.Item!, worker, amount, currency, on.Value, desk.Now, lines.Count));
+                lines.Add(InterviewLine.Of(open, kind, answer.Item!, worker, amount, currency, on.Value, kind == EvidenceKind.Statement ? words : "", desk.Now, lines.Count));
             }
             Add("Said", answer.Said, EvidenceKind.Statement);
             Add("Shown", answer.Shown, answer.WasDeducted ? EvidenceKind.Deduction : EvidenceKind.WorkerReceipt);

@@ -10,7 +10,7 @@ namespace Inspectorate.Web.FeeChecks.HoldInterviews;
 internal static class InterviewLine
 {
     /// <summary>Who asked is part of what makes it the same: two interviewers who hear the same are two statements.</summary>
-    public static EvidenceLine Of(OpenCase open, EvidenceKind kind, string item, int worker, long minorUnits, string currency, LocalDate on, Instant at, int place) => new()
+    public static EvidenceLine Of(OpenCase open, EvidenceKind kind, string item, int worker, long minorUnits, string currency, LocalDate on, string wordsPrint, Instant at, int place) => new()
     {
         Id = Guid.CreateVersion7((at + Duration.FromMilliseconds(place)).ToDateTimeOffset()),
         CheckId = open.Case.Id,
@@ -24,6 +24,7 @@ internal static class InterviewLine
         On = on,
         Payer = kind == EvidenceKind.Refund ? Payer.NotNamed : Payer.Worker,
         ConfirmedByWorker = kind == EvidenceKind.Refund,
+        WordsPrint = wordsPrint,
         AddedBy = open.Me.Id,
         AddedByRole = open.Me.Role,
         AddedAt = at,

@@ -21,7 +21,7 @@ internal class ForAttribute : AuthorizeAttribute
 internal sealed class ForPeopleWithCasesAttribute() : ForAttribute(
     Domain.Shared.Roles.LicensingOfficer, Domain.Shared.Roles.LicensingDecider, Domain.Shared.Roles.Inspector, Domain.Shared.Roles.InspectionSupervisor,
     Domain.Shared.Roles.FeeAnalyst, Domain.Shared.Roles.FeeDecider, Domain.Shared.Roles.ClaimsOfficer, Domain.Shared.Roles.ClaimsDecider,
-    Domain.Shared.Roles.FirewallOfficer, Domain.Shared.Roles.Legal, Domain.Shared.Roles.AppealBody, Domain.Shared.Roles.Employer, Domain.Shared.Roles.Agency);
+    Domain.Shared.Roles.SocialWorker, Domain.Shared.Roles.FirewallOfficer, Domain.Shared.Roles.Legal, Domain.Shared.Roles.AppealBody, Domain.Shared.Roles.Employer, Domain.Shared.Roles.Agency);
 
 /// <summary>For everybody with an account, also before the second factor: their own account and nothing else.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

@@ -45,5 +45,6 @@ internal sealed class DestroyVisitPapers(MainContext db, Attachments attachments
         var papers = await db.Documents.Where(document => document.CaseId == done.Case.Id && document.AddedByRole == Roles.Inspector && document.AddedAt <= done.Entry.At).ToListAsync(cancel);
         await attachments.Destroy([.. papers.Select(paper => paper.Attachment)], cancel);
         db.Documents.RemoveRange(papers);
+        db.HelpInterviews.RemoveRange(await db.HelpInterviews.Where(interview => interview.CaseId == done.Case.Id && interview.AskedAt <= done.Entry.At).ToListAsync(cancel));
     }
 }

@@ -100,11 +100,11 @@ internal sealed class DepositDrawController(CaseAccess access, StepDesk desk, Ma
 
     private Task<Licence> LicenceOf(DepositDraw draw, CancellationToken cancel) => db.Licences.SingleAsync(licence => licence.Id == draw.LicenceId, cancel);
 
-    /// <summary>Lodged deposits of the agencies that are held liable, in the currency of the claim.</summary>
+    /// <summary>Lodged deposits of the agencies that are held liable and do not appeal against it, in the currency of the claim.</summary>
     private async Task<List<DepositThere>> Deposits(WageClaim claim, CancellationToken cancel)
     {
         if (Rule.Currency != claim.Currency) return [];
-        var agencies = claim.Liable.Where(party => party is { HeldOn: not null, AgencyId: not null }).ToDictionary(party => party.AgencyId!.Value, party => party.Name);
+        var agencies = claim.Liable.Where(party => party is { IsHeld: true, OpenAppealId: null, AgencyId: not null }).ToDictionary(party => party.AgencyId!.Value, party => party.Name);
         var ids = agencies.Keys.ToList();
         var licences = await db.Licences.Where(licence => ids.Contains(licence.AgencyId) && licence.DepositLodgedOn != null).OrderBy(licence => licence.Number).ToListAsync(cancel);
         return [.. licences.Select(licence => new DepositThere(licence.Id, licence.AgencyId, agencies[licence.AgencyId], licence.Number, licence.DepositLeft(Rule)))];

@@ -76,7 +76,7 @@ internal sealed class JointLiabilityController(CaseAccess access, StepDesk desk,
         var party = Proposed(claim);
         var taking = await desk.Take(open, Hold, seq, reason ?? "", [], cancel, also: _ =>
         {
-            party!.HeldOn = desk.Today;
+            (party!.HeldOn, party.HeldBySeq) = (desk.Today, open.Case.Seq);
             return Task.FromResult<StepOutcome?>(null);
         });
         return this.Answer(open, taking, () => View("HoldLiable", new HoldLiablePage(open, party!, seq, reason)));
@@ -91,7 +91,7 @@ internal sealed class JointLiabilityController(CaseAccess access, StepDesk desk,
         var firm = agency is null ? await db.Employers.SingleOrDefaultAsync(found => found.Number == number && found.Kind == EmployerKind.Company, cancel) : null;
         if (agency is null && firm is null) ModelState.AddModelError("Party", "No agency or company in the register has this number. Look for its name first.");
         else if (firm?.Id == claim.EmployerId) ModelState.AddModelError("Party", "This is the employer itself.");
-        else if (claim.Liable.Exists(other => other.HeldOn is not null && (other.EmployerId ?? other.AgencyId) == (firm?.Id ?? agency?.Id))) ModelState.AddModelError("Party", "It is held liable already.");
+        else if (claim.Liable.Exists(other => other.IsHeld && (other.EmployerId ?? other.AgencyId) == (firm?.Id ?? agency?.Id))) ModelState.AddModelError("Party", "It is held liable already.");
         return (agency, firm) switch
         {
             ({ }, _) => new LiableParty { AgencyId = agency.Id, Name = agency.Name, Reason = why },

@@ -7,6 +7,7 @@ using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.Languages;
 using Inspectorate.Web.WageClaims.FileClaim;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.WageClaims.HelpToFile;
 
@@ -36,7 +37,10 @@ internal sealed record HelpToFilePage(Speech Say, HelpToFileForm Form, bool WasF
 internal sealed class HelpToFileController(MainContext db, LanguageTable languages, Drafts drafts, WorkerSessions sessions, ClaimReading reading) : Controller
 {
     [HttpGet("/help-to-file")]
-    public IActionResult Begin(string? lang, bool filed, Guid? sitting) => Page(new HelpToFileForm { Lang = lang, Sitting = sitting }, filed);
+    public async Task<IActionResult> Begin(string? lang, bool filed, Guid? sitting, CancellationToken cancel) => Page(new HelpToFileForm
+    {
+        Lang = lang, Sitting = sitting, Way = await KindOf(SignedIn.From(User), cancel) == HelperKind.Hotline ? HelpWay.Phone : null,
+    }, filed);
 
     [HttpPost("/help-to-file")]
     public async Task<IActionResult> Start(HelpToFileForm form, CancellationToken cancel)
@@ -64,12 +68,15 @@ internal sealed class HelpToFileController(MainContext db, LanguageTable languag
         }
         // Always a new one: what another worker began in this browser is not hers.
         var token = DraftToken.New();
-        var help = new HelpWithDraft(me.Id, me.Role, form.Way!.Value, reading.Now.ToUnixTimeMilliseconds(), sheet, form.Sitting ?? Guid.NewGuid());
+        var help = new HelpWithDraft(me.Id, me.Role, form.Way!.Value, reading.Now.ToUnixTimeMilliseconds(), sheet, form.Sitting ?? Guid.NewGuid(), await KindOf(me, cancel));
         await drafts.Save(token, new ClaimDraft { Help = help }.ToBytes(), cancel);
         var language = languages.Named(form.Lang).Code;
         sessions.Set(Response, new WorkerSession(language, token));
         return Redirect($"/w/safe?lang={language}");
     }
+
+    private Task<HelperKind?> KindOf(SignedIn me, CancellationToken cancel) =>
+        db.Users.Where(account => account.Id == me.Id).Select(account => account.Helps).SingleAsync(cancel);
 
     private ViewResult Page(HelpToFileForm form, bool wasFiled, SheetUsed? used = null) =>
         View("HelpToFile", new HelpToFilePage(new Speech(languages, languages.Named(form.Lang)), form, wasFiled, used));

@@ -11,7 +11,7 @@ namespace Inspectorate.Web.WageClaims.HelpToFile;
 /// <param name="ConsentReadAt">Unix time in milliseconds.</param>
 /// <param name="PaperNumber">Null when nothing is typed in from paper.</param>
 /// <param name="Sitting">See <see cref="AssistedFiling.Sitting"/>.</param>
-internal sealed record HelpWithDraft(Guid HelperId, string HelperRole, HelpWay Way, long ConsentReadAt, string? PaperNumber, Guid Sitting)
+internal sealed record HelpWithDraft(Guid HelperId, string HelperRole, HelpWay Way, long ConsentReadAt, string? PaperNumber, Guid Sitting, HelperKind? Kind = null)
 {
     /// <summary>Whoever helps is the one who files: who triages or decides the claim has to be somebody else.</summary>
     public Actor Helper => new(HelperId.ToString(), HelperRole);
@@ -20,7 +20,7 @@ internal sealed record HelpWithDraft(Guid HelperId, string HelperRole, HelpWay W
 
     public AssistedFiling For(WageClaim claim) => new()
     {
-        ClaimId = claim.Id, HelperId = HelperId, HelperRole = HelperRole, Way = Way,
+        ClaimId = claim.Id, HelperId = HelperId, HelperRole = HelperRole, Kind = Kind, Way = Way,
         ConsentReadAt = Instant.FromUnixTimeMilliseconds(ConsentReadAt), PaperNumber = PaperNumber, Sitting = Sitting,
     };
 

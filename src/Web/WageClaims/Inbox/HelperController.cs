@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Inspectorate.Web.WageClaims.Inbox;
 
 /// <param name="Name">As colleagues call the helper; null when the account is gone.</param>
-internal sealed record HelperPage(AssistedFiling Filing, string? Name);
+/// <param name="Organisation">Null for people of the inspectorate.</param>
+internal sealed record HelperPage(AssistedFiling Filing, string? Name, string? Organisation);
 
 /// <summary>Who helped her to file, and what that helper may see and do from now on: nothing, unless she says so here.</summary>
 internal sealed class HelperController(WorkerSessions sessions, Speech say, OwnCase own) : InboxPage(sessions, say, own)
@@ -36,7 +37,7 @@ internal sealed class HelperController(WorkerSessions sessions, Speech say, OwnC
     private async Task<HelperPage?> Page(CancellationToken cancel)
     {
         if (await Own.Db.AssistedFilings.FirstOrDefaultAsync(filing => filing.ClaimId == Own.Case.Id, cancel) is not { } filing) return null;
-        var name = await Own.Db.Users.Where(account => account.Id == filing.HelperId).Select(account => account.DisplayName).FirstOrDefaultAsync(cancel);
-        return new HelperPage(filing, name);
+        var helper = await Own.Db.Users.Where(account => account.Id == filing.HelperId).Select(account => new { account.DisplayName, account.Organisation }).FirstOrDefaultAsync(cancel);
+        return new HelperPage(filing, helper?.DisplayName, string.IsNullOrEmpty(helper?.Organisation) ? null : helper.Organisation);
     }
 }

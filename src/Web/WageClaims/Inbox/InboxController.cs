@@ -14,6 +14,8 @@ namespace Inspectorate.Web.WageClaims.Inbox;
 /// <summary>Where the claim stands, what we need from her, and who has read what.</summary>
 internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCase own, Lifecycles lifecycles, NamedRecords records) : InboxPage(sessions, say, own)
 {
+    protected override bool StaysAfterErasure => true;
+
     [HttpGet("/w/inbox")]
     public async Task<IActionResult> Home(bool changed, bool done, CancellationToken cancel)
     {
@@ -26,6 +28,7 @@ internal sealed class InboxController(WorkerSessions sessions, Speech say, OwnCa
             IsPoolFull = !Own.IsErased && await Own.Db.CountPooledWith(Own.Claim, cancel) == Pool.Size,
             WasHelped = await Own.Db.AssistedFilings.AnyAsync(help => help.ClaimId == Own.Case.Id, cancel),
             KeptUntil = Own.IsErased ? null : Retention.LastDay(Own.Case, Own.Claim, Own.Calendar),
+            Appeal = await AppealAgainst.Of(Own, Own.Claim, cancel),
         });
     }
 
@@ -55,6 +58,9 @@ internal sealed record InboxHome(OwnCase Own, IReadOnlyList<string> Choices, int
 
     /// <summary>She wanted to be named only with others, and they are there now.</summary>
     public bool IsPoolFull { get; init; }
+
+    /// <summary>Null while none is heard.</summary>
+    public AppealAgainst? Appeal { get; init; }
 
     /// <summary>Somebody filed with her: she says what that helper may see.</summary>
     public bool WasHelped { get; init; }

@@ -11,6 +11,9 @@ internal abstract class InboxPage(WorkerSessions sessions, Speech say, OwnCase o
 {
     protected OwnCase Own { get; } = own;
 
+    /// <summary>The page shows nothing of her and asks for nothing, so that it is there too when we no longer know who she is.</summary>
+    protected virtual bool StaysAfterErasure => false;
+
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         if (Sessions.In(Request) is not { Inbox: not null } session || !await Own.Open(session, HttpContext.RequestAborted))
@@ -18,9 +21,9 @@ internal abstract class InboxPage(WorkerSessions sessions, Speech say, OwnCase o
             context.Result = SeeOther($"/w/inbox/code?lang={Say.Language.Code}");
             return;
         }
-        if (Own.IsErased && HttpMethods.IsPost(Request.Method))
+        if (Own.IsErased && (!StaysAfterErasure || HttpMethods.IsPost(Request.Method)))
         {
-            // Nobody could read it, or answer her.
+            // There is nothing of hers to show, and nobody could read what she sends, or answer her.
             context.Result = SeeOther("/w/inbox");
             return;
         }

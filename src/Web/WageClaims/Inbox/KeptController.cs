@@ -9,6 +9,8 @@ namespace Inspectorate.Web.WageClaims.Inbox;
 /// <summary>How long we know who she is, what an erasure means, and her wish that we keep it longer (FW-32).</summary>
 internal sealed class KeptController(WorkerSessions sessions, Speech say, OwnCase own) : InboxPage(sessions, say, own)
 {
+    protected override bool StaysAfterErasure => true;
+
     [HttpGet("/w/inbox/kept")]
     public IActionResult Show() => View("Kept", Page());
 

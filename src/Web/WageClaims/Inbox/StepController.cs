@@ -35,10 +35,13 @@ internal sealed class StepController(WorkerSessions sessions, Speech say, OwnCas
         return View("Step", Page(step));
     }
 
-    private StepPage Page(string step) => new(step, Own.Claim.Settlement is { } offer ? Say.Amount(offer.MinorUnits, reference.Currency(Own.Claim.Currency)) : null)
+    private StepPage Page(string step) => new(step, Amount(Own.Claim.Settlement?.MinorUnits))
     {
+        Owed = Amount(Own.Owed?.TotalMinorUnits),
         Plan = step.EndsWith("instalments", StringComparison.Ordinal) ? InstalmentLine.Of(Own, Say, reference) : [],
     };
+
+    private string? Amount(long? minorUnits) => minorUnits is { } amount ? Say.Amount(amount, reference.Currency(Own.Claim.Currency)) : null;
 }
 
 /// <summary>One part of a plan, as she reads it.</summary>
@@ -53,6 +56,9 @@ internal sealed record InstalmentLine(string Part, string Standing)
 /// <param name="Offer">The amount of the settlement; null when none is offered.</param>
 internal sealed record StepPage(string Step, string? Offer)
 {
+    /// <summary>What was worked out, to hold the offer against; null before that.</summary>
+    public string? Owed { get; init; }
+
     /// <summary>Empty unless it is about instalments.</summary>
     public IReadOnlyList<InstalmentLine> Plan { get; init; } = [];
 }

@@ -41,6 +41,8 @@ internal sealed class OfferSettlementController(CaseAccess access, StepDesk desk
         if (await access.About<WageClaim>(number, User, cancel) is not { } open) return NotFound();
         if (open.Case.Seq == form.Seq && WhyNot(open) is { } refusal) return refusal;
         var amount = ModelState.Amount("Amount", form.Amount, open.Claim.Currency, reference);
+        if (amount < Least(open.Claim)) ModelState.AddModelError("Amount", "This is lower than the law allows.");
+        if (!form.KeepsRights) ModelState.AddModelError("KeepsRights", "A settlement that would give up rights of the worker is not allowed.");
         if (!ModelState.IsValid) return Page(open, form);
         var taking = await desk.Take(open, Step, form.Seq, form.Reason ?? "", [], cancel, facts: () => open.Claim.Settlement = new Settlement
         {

@@ -90,6 +90,7 @@ public sealed class FirewallHoldsTests : IAsyncLifetime
                 At = web.Clock.GetCurrentInstant(),
                 Holds = true,
                 Report = "",
+                RecruitmentCosts = [],
                 Tables = [new("claims-by-region", "region", new(2026, 1, 1), new(2026, 3, 31), IsOfPeople: true, 10, [new("capital", 40), new("highlands", 3)], 43)],
             });
             return await db.SaveChangesAsync();

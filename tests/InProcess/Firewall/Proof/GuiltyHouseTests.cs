@@ -4,6 +4,7 @@ using Inspectorate.InProcess.Boundaries;
 using Inspectorate.InProcess.Slices;
 using Inspectorate.Web.Hosting;
 using Inspectorate.Web.Proof;
+using Inspectorate.Web.Shared.Parts;
 using Inspectorate.Workflows.Definitions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
 namespace Inspectorate.InProcess.Firewall.Proof;
@@ -165,7 +167,7 @@ public sealed class GuiltyHouseTests : IDisposable
         Assert.Contains((await new LawHasNoForbiddenWord(Settings("Workflows:Directory", folder)).Run(default)).Culprits, culprit => culprit.Contains("notify-immigration", StringComparison.Ordinal));
     }
 
-    private PagesCallNobody Pages(string assembly, IConfiguration settings) => new(settings, assembly, folder);
+    private PagesCallNobody Pages(string assembly, IConfiguration settings) => new(settings, new SheetInPage(new NullFileProvider()), assembly, folder);
 
     private static IConfiguration Settings(string? key = null, string? value = null) =>
         new ConfigurationBuilder().AddInMemoryCollection(key is null ? [new("Mail:From", "a@b.example")] : [KeyValuePair.Create(key, value)]).Build();

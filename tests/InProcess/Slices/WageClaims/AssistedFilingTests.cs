@@ -100,6 +100,33 @@ public sealed class AssistedFilingTests(RunningWeb web) : IClassFixture<RunningW
     }
 
     [Fact]
+    public async Task A_help_line_is_invited_by_its_kind_and_name_helps_on_the_telephone_and_the_worker_reads_which_it_was()
+    {
+        var officer = await web.SignedInAs(Roles.ClaimsOfficer);
+        var form = await (await web.SignedInAs(Roles.Administrator)).Get("/admin/invite");
+        var incomplete = await form.Submit(("Name", "Kaveri"), ("Email", "kaveri@line.example"), ("Role", Roles.Representative), ("Reason", "The line helps."));
+        Assert.Equal(2, incomplete.Errors.Count);
+        var invited = await (await incomplete.Submit(("Helps", "Hotline"), ("Organisation", "Night Line"))).Follow();
+        Assert.Contains("Night Line", invited.Text);
+        var mail = Directory.GetFiles(web.SpoolFolder, "*.eml").Select(File.ReadAllText).Single(text => text.Contains("kaveri@line.example", StringComparison.Ordinal));
+        await (await web.NewBrowser().Get(PeopleMails.LinkIn(mail))).Submit(("Password", RunningWeb.Password));
+        var line = web.NewBrowser();
+        await line.SignIn("kaveri@line.example");
+        Assert.NotNull((await line.Get("/help-to-file")).Document.QuerySelector("input[name=Way][value=Phone][checked]"));
+
+        var (receipt, claim) = await FileWith(line, null);
+        await web.InDatabase(async db =>
+        {
+            (await db.WageClaims.SingleAsync(row => row.Id == claim.Id)).OfficeId = web.OfficeId;
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("Help line, on the telephone", (await officer.Get($"/cases/{await web.NumberOf(claim.Id)}")).Text);
+        var hers = web.NewBrowser();
+        await hers.OpenInbox(receipt.Code());
+        Assert.Contains("Kaveri (Night Line)", (await hers.Get("/w/inbox/helper")).Text);
+    }
+
+    [Fact]
     public async Task A_claim_that_was_begun_with_a_helper_is_sent_by_that_helper_alone()
     {
         var union = await web.SignedInAs(Roles.Representative);

@@ -35,12 +35,15 @@ public sealed class ClaimGroupTests(RunningWeb web) : IClassFixture<RunningWeb>
 
         // One of them moves on meanwhile: the other is decided all the same, and nothing is written into the first.
         await decider.Step(second.Number, "return-to-assessment").IsTaken();
-        var done = await round.Submit("form[action$='/decide']", [.. ready, ("Reasons", "The payroll shows it.")]);
+        var part = ($"Parts[{first.Id}]", "100.00");
+        var tooMuch = await round.Submit("form[action$='/decide']", [.. ready, (part.Item1, "99999999.00"), ("Reasons", "The payroll shows it.")]);
+        Assert.Contains("A part is more than nothing and less than", Assert.Single(tooMuch.Errors));
+        var done = await round.Submit("form[action$='/decide']", [.. ready, part, ("Reasons", "The payroll shows it.")]);
         Assert.Contains($"{first.Number}: ordered", done.Text);
         Assert.Contains($"{second.Number}: It is not ready for an order.", done.Text);
-        Assert.Equal(("ordered", "assessment"), (await web.StateOf(first.Id), await web.StateOf(second.Id)));
+        Assert.Equal(("part-ordered", "assessment"), (await web.StateOf(first.Id), await web.StateOf(second.Id)));
         var decisions = await web.InDatabase(db => db.WageClaims.AsNoTracking().Where(claim => claim.EmployerId == employer).ToDictionaryAsync(claim => claim.Id, claim => claim.Decision));
-        Assert.Equal((true, 1), (decisions[first.Id]!.OrderedMinorUnits > 0, decisions.Values.Count(decision => decision is not null)));
+        Assert.Equal((ClaimDecisionKind.PartOrder, 10_000, 1), (decisions[first.Id]!.Kind, decisions[first.Id]!.OrderedMinorUnits, decisions.Values.Count(decision => decision is not null)));
 
         var boss = await web.SignedInAs(Roles.Employer, partyId: employer);
         var seen = await boss.Get($"/cases/{first.Number}");

@@ -95,6 +95,59 @@ public sealed class CollectionTests(ClaimHouse web) : IClassFixture<ClaimHouse>
     }
 
     [Fact]
+    public async Task Who_is_held_liable_appeals_against_that_alone_and_is_free_when_the_appeal_body_says_so()
+    {
+        using var house = new ClaimHouse();
+        var company = await house.AnEmployer();
+        var (number, claim, _) = await Known(house, "collection", company);
+        var agency = await house.AnAgency("Lent Hands");
+        await house.ALicenceIn("active", agency);
+        var (officer, decider) = (await house.SignedInAs(Roles.ClaimsOfficer), await house.SignedInAs(Roles.ClaimsDecider));
+        await (await officer.Get($"/cases/{number}/joint-liability")).Submit(
+            "main form[method=post]", ("Party", agency.Number), ("Why", "It lent the worker to the employer."), ("Reason", "The contract is here.")).IsTaken();
+        await (await decider.Get($"/cases/{number}/hold-liable")).Submit(("Reason", "Read and agreed.")).IsTaken();
+        await house.WhatFollows(claim.Id);
+        var party = await house.SignedInAs(Roles.Agency, partyId: agency.Id);
+        var boss = await house.SignedInAs(Roles.Employer, partyId: company.Id);
+        var letter = await party.Get((await LettersTo(house, claim.Id, Roles.Agency)).Select(found => $"/letters/{found.Id}").Single());
+        Assert.Contains("You can appeal against this until", letter.Text);
+
+        // Each of the two appeals against what it owes, and neither reads the other's.
+        var against = await (await boss.Get($"/cases/{number}/appeal")).Submit(("Grounds", "planted grounds of the employer")).IsTaken();
+        await (await party.Get($"/cases/{number}/appeal")).Submit(("Grounds", "We lent nobody.")).IsTaken();
+        var appeals = await house.InDatabase(db => db.Appeals.AsNoTracking().Where(appeal => appeal.ParentId == claim.Id).ToListAsync());
+        var own = await house.NumberOf(appeals.Single(appeal => appeal.LiableId is not null).Id);
+        var other = await house.NumberOf(appeals.Single(appeal => appeal.LiableId is null).Id);
+        Assert.Contains("planted grounds of the employer", against.Text);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), ((await party.Get($"/cases/{other}")).Status, (await boss.Get($"/cases/{own}")).Status));
+        Assert.DoesNotContain(other, (await party.Get($"/cases/{number}")).Source + (await party.Get("/tasks")).Source);
+        Assert.DoesNotContain(own, (await boss.Get($"/cases/{number}")).Source + (await boss.Get("/tasks")).Source);
+        Assert.DoesNotContain("Lent Hands", (await officer.Get($"/cases/{number}/deposit-draw")).Document.QuerySelector("main form")!.TextContent);
+
+        house.Clock.Advance(Duration.FromDays(20));
+        var judge = await house.SignedInAs(Roles.AppealBody);
+        await judge.Step(own, "admit").IsTaken();
+        house.Clock.Advance(Duration.FromDays(20));
+        judge = await house.SignedInAs(Roles.AppealBody);
+        await house.TheCalendar(own, "exchange");
+        await judge.Step(own, "go-without-hearing").IsTaken();
+        var form = await judge.Get($"/cases/{own}/appeal-decision");
+        Assert.Equal(2, form.Document.QuerySelectorAll("input[name=Outcome]").Length);
+        await form.Submit(("Outcome", "SetAside"), ("Reasons", "There was no contract.")).IsTaken();
+        await (await judge.Get($"/cases/{own}/apply-appeal")).Submit().IsTaken();
+        await house.WhatFollows(claim.Id);
+
+        var after = await house.InDatabase(db => db.WageClaims.AsNoTracking().SingleAsync(found => found.Id == claim.Id));
+        Assert.Equal((false, null), (after.Liable.Single().IsHeld, after.Liable.Single().OpenAppealId));
+        Assert.Equal(("collection", claim.StillOwed(), appeals.Single(appeal => appeal.LiableId is null).Id), (await house.StateOf(claim.Id), after.StillOwed(), after.OpenAppealId));
+        party = await house.SignedInAs(Roles.Agency, partyId: agency.Id);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), ((await party.Get($"/cases/{number}")).Status, (await party.Get($"/cases/{own}")).Status));
+        Assert.DoesNotContain("The name of the worker", (await party.Get($"/cases/{own}/sealed")).Text);
+        Assert.Contains(await LettersTo(house, claim.Id, Roles.Agency), found => found.Template == "liability-ended");
+        Assert.Contains(await LettersTo(house, claim.Id, Roles.Worker), found => found.Template == "liability-ended");
+    }
+
+    [Fact]
     public async Task A_lead_firm_that_is_held_liable_reads_no_letter_and_no_paper_of_the_employer_and_not_who_the_worker_is()
     {
         var company = await web.AnEmployer();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Inspectorate.Data.People;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.WageClaims;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using NodaTime;
 
@@ -23,6 +24,11 @@ internal sealed class InviteForm
     /// <summary>For an employer's or an agency's account: the number that stands on its letters.</summary>
     public string? PartyNumber { get; set; }
 
+    /// <summary>For somebody who helps workers from outside.</summary>
+    public HelperKind? Helps { get; set; }
+
+    public string? Organisation { get; set; }
+
     [Required(ErrorMessage = "Say why. The reason is kept.")]
     public string? Reason { get; set; }
 
@@ -37,8 +43,14 @@ internal sealed class InviteForm
             errors.AddModelError(nameof(OfficeId), "Choose the office. Staff belong to one.");
         if (Role is Roles.Employer or Roles.Agency && partyId is null)
             errors.AddModelError(nameof(PartyNumber), $"There is no {Role} with this number.");
-        return errors.IsValid
-            ? Account.Invited(Email!.Trim(), Name!.Trim(), Role!, isStaff ? OfficeId : null, partyId, now)
-            : null;
+        var isHelper = Role == Roles.Representative;
+        if (isHelper && (Helps is not { } kind || !Enum.IsDefined(kind)))
+            errors.AddModelError(nameof(Helps), "Choose what kind of organisation it is.");
+        if (isHelper && (string.IsNullOrWhiteSpace(Organisation) || Organisation.Trim().Length > 120))
+            errors.AddModelError(nameof(Organisation), "Enter the name of the organisation, with at most 120 letters.");
+        if (!errors.IsValid) return null;
+        var account = Account.Invited(Email!.Trim(), Name!.Trim(), Role!, isStaff ? OfficeId : null, partyId, now);
+        if (isHelper) (account.Helps, account.Organisation) = (Helps, Organisation!.Trim());
+        return account;
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVaultContext))]
-    [Migration("20261122081155_Initial")]
+    [Migration("20261122105224_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

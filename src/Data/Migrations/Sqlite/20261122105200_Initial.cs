@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Inspectorate.Data.Migrations.Postgres
+namespace Inspectorate.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,13 +15,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "account_sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Device = table.Column<string>(type: "text", nullable: false),
-                    SecondFactorShown = table.Column<bool>(type: "boolean", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    SecondFactorShown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -33,32 +32,32 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "text", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AwayFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    AwayUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    CoveredBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DeactivatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AwayFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AwayUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CoveredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeactivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,10 +68,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "assignments",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,16 +82,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    Lifecycle = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Lifecycle = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -103,10 +102,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "command_runs",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,8 +116,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "dispute_letters",
                 columns: table => new
                 {
-                    Kept = table.Column<byte[]>(type: "bytea", nullable: false),
-                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Kept = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,16 +128,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Attachment = table.Column<Guid>(type: "uuid", nullable: false),
-                    Worker = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    MediaType = table.Column<string>(type: "text", nullable: false),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false),
-                    AddedByRole = table.Column<string>(type: "text", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Attachment = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,15 +148,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "employers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    RegistrationNumber = table.Column<string>(type: "text", nullable: true),
-                    Place = table.Column<Guid>(type: "uuid", nullable: true),
-                    Region = table.Column<string>(type: "text", nullable: false),
-                    Sector = table.Column<string>(type: "text", nullable: false),
-                    Email = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    RegistrationNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Place = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -168,15 +167,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "letters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    Template = table.Column<string>(type: "text", nullable: false),
-                    To = table.Column<string>(type: "text", nullable: false),
-                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Says = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Template = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Says = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -187,13 +186,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "messages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromWorker = table.Column<bool>(type: "boolean", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromWorker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -204,9 +203,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "offices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Region = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,9 +216,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "outbox",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -230,15 +229,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "person_events",
                 columns: table => new
                 {
-                    Seq = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    What = table.Column<string>(type: "text", nullable: false),
-                    Detail = table.Column<string>(type: "text", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    PreviousHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,13 +248,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "planned_visits",
                 columns: table => new
                 {
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Class = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false)
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Class = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,11 +265,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "publications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Holds = table.Column<bool>(type: "boolean", nullable: false),
-                    Report = table.Column<string>(type: "text", nullable: false),
-                    Tables = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Holds = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: false),
+                    Tables = table.Column<string>(type: "TEXT", nullable: false),
+                    RecruitmentCosts = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,19 +281,19 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "register",
                 columns: table => new
                 {
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    LicenceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "text", nullable: false),
-                    TradeName = table.Column<string>(type: "text", nullable: false),
-                    SortName = table.Column<string>(type: "text", nullable: false),
-                    Region = table.Column<string>(type: "text", nullable: false),
-                    Standing = table.Column<int>(type: "integer", nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    GrantedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RenewalIsPending = table.Column<bool>(type: "boolean", nullable: false),
-                    Conditions = table.Column<string>(type: "text", nullable: false),
-                    Changes = table.Column<string>(type: "text", nullable: false)
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    LicenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: false),
+                    TradeName = table.Column<string>(type: "TEXT", nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    Standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GrantedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RenewalIsPending = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,22 +304,22 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "register_imports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Register = table.Column<string>(type: "text", nullable: false),
-                    Map = table.Column<string>(type: "text", nullable: false),
-                    StartedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StopAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    Done = table.Column<int>(type: "integer", nullable: false),
-                    DoneUpTo = table.Column<int>(type: "integer", nullable: false),
-                    Imported = table.Column<int>(type: "integer", nullable: false),
-                    KnownBefore = table.Column<int>(type: "integer", nullable: false),
-                    Aside = table.Column<int>(type: "integer", nullable: false),
-                    Sums = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", nullable: false),
+                    Map = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StopAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneUpTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Imported = table.Column<int>(type: "INTEGER", nullable: false),
+                    KnownBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    Aside = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sums = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,8 +330,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "register_words",
                 columns: table => new
                 {
-                    Word = table.Column<string>(type: "text", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false)
+                    Word = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -342,13 +342,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "saved_views",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Address = table.Column<string>(type: "text", nullable: false),
-                    IsShared = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,8 +359,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "tie_declarations",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DeclaredOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeclaredOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -371,12 +371,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "ties",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeclaredOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeclaredOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -387,15 +387,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "visit_plans",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    StartedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Due = table.Column<int>(type: "integer", nullable: false),
-                    Opened = table.Column<int>(type: "integer", nullable: false),
-                    StopAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Due = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opened = table.Column<int>(type: "INTEGER", nullable: false),
+                    StopAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -406,15 +406,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "visit_requests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Origin = table.Column<int>(type: "integer", nullable: false),
-                    SourceCaseId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false),
-                    InspectionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -425,15 +425,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "work_items",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "text", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    Lifecycle = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Escalated = table.Column<bool>(type: "boolean", nullable: false),
-                    AssignedTo = table.Column<Guid>(type: "uuid", nullable: true)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Lifecycle = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Escalated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AssignedTo = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -444,11 +444,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -465,10 +465,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,10 +485,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -505,9 +505,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "passkeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -524,13 +524,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "dues",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Deadline = table.Column<string>(type: "text", nullable: false),
-                    StartedBySeq = table.Column<int>(type: "integer", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MissedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedBySeq = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MissedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -547,21 +547,21 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "held_texts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Lifecycle = table.Column<string>(type: "text", nullable: false),
-                    Form = table.Column<Guid>(type: "uuid", nullable: false),
-                    Address = table.Column<string>(type: "text", nullable: false),
-                    Fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    IsApproved = table.Column<bool>(type: "boolean", nullable: true),
-                    Answer = table.Column<string>(type: "text", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lifecycle = table.Column<string>(type: "TEXT", nullable: false),
+                    Form = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsApproved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -579,18 +579,18 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "history",
                 columns: table => new
                 {
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "text", nullable: false),
-                    FromState = table.Column<string>(type: "text", nullable: false),
-                    ToState = table.Column<string>(type: "text", nullable: false),
-                    ActorId = table.Column<string>(type: "text", nullable: false),
-                    ActorRole = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    Evidence = table.Column<string[]>(type: "text[]", nullable: false),
-                    PreviousHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", nullable: false),
+                    FromState = table.Column<string>(type: "TEXT", nullable: false),
+                    ToState = table.Column<string>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", nullable: false),
+                    ActorRole = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -607,19 +607,19 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "retaliation_signs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Lifecycle = table.Column<string>(type: "text", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReplyBy = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reply = table.Column<string>(type: "text", nullable: false),
-                    IsThreat = table.Column<bool>(type: "boolean", nullable: true),
-                    Reasons = table.Column<string>(type: "text", nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lifecycle = table.Column<string>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplyBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", nullable: false),
+                    IsThreat = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -636,12 +636,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "agencies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Region = table.Column<string>(type: "text", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Email = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -658,23 +658,23 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "appeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Appellant = table.Column<string>(type: "text", nullable: false),
-                    FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    Against = table.Column<string>(type: "text", nullable: false),
-                    FirstDecider = table.Column<string>(type: "text", nullable: false),
-                    HearingOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    InterpreterIsSettled = table.Column<bool>(type: "boolean", nullable: false),
-                    HearingHeldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SealedGrounds = table.Column<Guid>(type: "uuid", nullable: true),
-                    Grounds = table.Column<string>(type: "text", nullable: false),
-                    Outcome = table.Column<int>(type: "integer", nullable: true),
-                    VariedMinorUnits = table.Column<long>(type: "bigint", nullable: true),
-                    VariedConditions = table.Column<string>(type: "text", nullable: false),
-                    Reasons = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Appellant = table.Column<string>(type: "TEXT", nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Against = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstDecider = table.Column<string>(type: "TEXT", nullable: false),
+                    HearingOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InterpreterIsSettled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HearingHeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SealedGrounds = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    VariedMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
+                    VariedConditions = table.Column<string>(type: "TEXT", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -691,14 +691,14 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "emergency_reads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Danger = table.Column<int>(type: "integer", nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false),
-                    ReaderRole = table.Column<string>(type: "text", nullable: false),
-                    ReaderOffice = table.Column<string>(type: "text", nullable: false),
-                    Parts = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Danger = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ReaderRole = table.Column<string>(type: "TEXT", nullable: false),
+                    ReaderOffice = table.Column<string>(type: "TEXT", nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -715,13 +715,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "interpreters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Languages = table.Column<string>(type: "text", nullable: false),
-                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Languages = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -738,22 +738,22 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "outside_requests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Form = table.Column<int>(type: "integer", nullable: false),
-                    Asker = table.Column<string>(type: "text", nullable: false),
-                    AskerKind = table.Column<int>(type: "integer", nullable: true),
-                    Basis = table.Column<int>(type: "integer", nullable: true),
-                    RegisteredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Scope = table.Column<string>(type: "text", nullable: false),
-                    SearchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RecordsFound = table.Column<int>(type: "integer", nullable: false),
-                    NoticeSentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NoticeReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ChallengeAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CourtDecision = table.Column<string>(type: "text", nullable: false),
-                    RecordsReleased = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Form = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asker = table.Column<string>(type: "TEXT", nullable: false),
+                    AskerKind = table.Column<int>(type: "INTEGER", nullable: true),
+                    Basis = table.Column<int>(type: "INTEGER", nullable: true),
+                    RegisteredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecordsFound = table.Column<int>(type: "INTEGER", nullable: false),
+                    NoticeSentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NoticeReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChallengeAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CourtDecision = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordsReleased = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -770,14 +770,14 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "recipients",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    ReportsOnward = table.Column<bool>(type: "boolean", nullable: true),
-                    UndertakingSignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    UndertakingEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ProtectiveOrder = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    ReportsOnward = table.Column<bool>(type: "INTEGER", nullable: true),
+                    UndertakingSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UndertakingEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProtectiveOrder = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -795,19 +795,19 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "retaliation_reports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Worker = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Acts = table.Column<string>(type: "text", nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    LastDayToReport = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsPresumed = table.Column<bool>(type: "boolean", nullable: false),
-                    Words = table.Column<Guid>(type: "uuid", nullable: true),
-                    MayAskEmployer = table.Column<bool>(type: "boolean", nullable: false),
-                    Explanation = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Acts = table.Column<string>(type: "TEXT", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDayToReport = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsPresumed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MayAskEmployer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -824,34 +824,34 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "wage_claims",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Worker = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Currency = table.Column<string>(type: "text", nullable: false),
-                    Problems = table.Column<string[]>(type: "text[]", nullable: false),
-                    InDanger = table.Column<bool>(type: "boolean", nullable: false),
-                    Region = table.Column<string>(type: "text", nullable: false),
-                    Sector = table.Column<string>(type: "text", nullable: false),
-                    InHousehold = table.Column<bool>(type: "boolean", nullable: false),
-                    Workplace = table.Column<Guid>(type: "uuid", nullable: true),
-                    Statement = table.Column<Guid>(type: "uuid", nullable: true),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Visibility = table.Column<int>(type: "integer", nullable: false),
-                    ClaimedMinorUnits = table.Column<long>(type: "bigint", nullable: true),
-                    OtherSums = table.Column<string>(type: "text", nullable: false),
-                    Recorded = table.Column<string>(type: "text", nullable: false),
-                    PayWay = table.Column<int>(type: "integer", nullable: true),
-                    PayDetails = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsAway = table.Column<bool>(type: "boolean", nullable: false),
-                    SafeContact = table.Column<Guid>(type: "uuid", nullable: true),
-                    CodeWord = table.Column<byte[]>(type: "bytea", nullable: true),
-                    RetaliationFoundOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastDayToFile = table.Column<DateOnly>(type: "date", nullable: true),
-                    PayrollCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true),
-                    KeepIdentityUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ContactErasedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", nullable: false),
+                    Problems = table.Column<string>(type: "TEXT", nullable: false),
+                    InDanger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    InHousehold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Workplace = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Statement = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Visibility = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimedMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherSums = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded = table.Column<string>(type: "TEXT", nullable: false),
+                    PayWay = table.Column<int>(type: "INTEGER", nullable: true),
+                    PayDetails = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsAway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SafeContact = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CodeWord = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RetaliationFoundOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDayToFile = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PayrollCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    KeepIdentityUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ContactErasedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -874,21 +874,21 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "old_claims",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Register = table.Column<string>(type: "text", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    Employer = table.Column<string>(type: "text", nullable: false),
-                    SortName = table.Column<string>(type: "text", nullable: false),
-                    Town = table.Column<string>(type: "text", nullable: false),
-                    Currency = table.Column<string>(type: "text", nullable: false),
-                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Claimed = table.Column<long>(type: "bigint", nullable: true),
-                    Assessed = table.Column<long>(type: "bigint", nullable: true),
-                    Ordered = table.Column<long>(type: "bigint", nullable: true),
-                    Paid = table.Column<long>(type: "bigint", nullable: true),
-                    Outcome = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Register = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Employer = table.Column<string>(type: "TEXT", nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", nullable: false),
+                    Town = table.Column<string>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Claimed = table.Column<long>(type: "INTEGER", nullable: true),
+                    Assessed = table.Column<long>(type: "INTEGER", nullable: true),
+                    Ordered = table.Column<long>(type: "INTEGER", nullable: true),
+                    Paid = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -905,11 +905,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "register_rows",
                 columns: table => new
                 {
-                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Row = table.Column<int>(type: "integer", nullable: false),
-                    Cells = table.Column<string>(type: "text", nullable: false),
-                    Column = table.Column<string>(type: "text", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false)
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -926,8 +926,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "default_views",
                 columns: table => new
                 {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ViewId = table.Column<Guid>(type: "uuid", nullable: false)
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ViewId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -944,13 +944,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "job_orders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Sector = table.Column<string>(type: "text", nullable: false),
-                    Places = table.Column<int>(type: "integer", nullable: false),
-                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -973,39 +973,39 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "licences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    RenewalOf = table.Column<Guid>(type: "uuid", nullable: true),
-                    RenewalOpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RenewalClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Entries = table.Column<string>(type: "text", nullable: false),
-                    OpenSections = table.Column<string>(type: "text", nullable: false),
-                    ApplicationFeePaidOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DocumentsCompleteOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeclarationSignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeclaredBy = table.Column<string>(type: "text", nullable: false),
-                    MissingItems = table.Column<string>(type: "text", nullable: false),
-                    Marks = table.Column<string>(type: "text", nullable: false),
-                    PointsSheetCompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    VisitReportedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DepositLodgedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DepositReference = table.Column<string>(type: "text", nullable: false),
-                    Drawn = table.Column<string>(type: "text", nullable: false),
-                    Conditions = table.Column<string>(type: "text", nullable: false),
-                    GrantedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WorkerImpactPlan = table.Column<string>(type: "text", nullable: false),
-                    WorkerImpactPlanOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Danger = table.Column<string>(type: "text", nullable: false),
-                    HearingGround = table.Column<int>(type: "integer", nullable: true),
-                    Replies = table.Column<string>(type: "text", nullable: false),
-                    RemedyVerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RenewalPendingSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    NextTermFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    OpenClaims = table.Column<int>(type: "integer", nullable: false),
-                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    RenewalOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RenewalOpensAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RenewalClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Entries = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenSections = table.Column<string>(type: "TEXT", nullable: false),
+                    ApplicationFeePaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DocumentsCompleteOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeclarationSignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeclaredBy = table.Column<string>(type: "TEXT", nullable: false),
+                    MissingItems = table.Column<string>(type: "TEXT", nullable: false),
+                    Marks = table.Column<string>(type: "TEXT", nullable: false),
+                    PointsSheetCompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VisitReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DepositLodgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DepositReference = table.Column<string>(type: "TEXT", nullable: false),
+                    Drawn = table.Column<string>(type: "TEXT", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    GrantedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WorkerImpactPlan = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkerImpactPlanOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Danger = table.Column<string>(type: "TEXT", nullable: false),
+                    HearingGround = table.Column<int>(type: "INTEGER", nullable: true),
+                    Replies = table.Column<string>(type: "TEXT", nullable: false),
+                    RemedyVerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RenewalPendingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextTermFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenClaims = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1028,19 +1028,19 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "places",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Region = table.Column<string>(type: "text", nullable: false),
-                    Sector = table.Column<string>(type: "text", nullable: false),
-                    Class = table.Column<int>(type: "integer", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Address = table.Column<string>(type: "text", nullable: false),
-                    SealedAddress = table.Column<Guid>(type: "uuid", nullable: true),
-                    SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WasVisited = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", nullable: false),
+                    Class = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedAddress = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WasVisited = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1070,14 +1070,14 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "judicial_orders",
                 columns: table => new
                 {
-                    OutsideRequestId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Paper = table.Column<Guid>(type: "uuid", nullable: false),
-                    Court = table.Column<string>(type: "text", nullable: false),
-                    FileNumber = table.Column<string>(type: "text", nullable: false),
-                    Signer = table.Column<int>(type: "integer", nullable: true),
-                    NamedRecords = table.Column<int>(type: "integer", nullable: false),
-                    NoticeForbiddenUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReleaseFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    OutsideRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Paper = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Court = table.Column<string>(type: "TEXT", nullable: false),
+                    FileNumber = table.Column<string>(type: "TEXT", nullable: false),
+                    Signer = table.Column<int>(type: "INTEGER", nullable: true),
+                    NamedRecords = table.Column<int>(type: "INTEGER", nullable: false),
+                    NoticeForbiddenUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReleaseFrom = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1094,20 +1094,20 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "disclosures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Purpose = table.Column<int>(type: "integer", nullable: false),
-                    Parts = table.Column<string>(type: "text", nullable: false),
-                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Agreed = table.Column<bool>(type: "boolean", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeclinedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Agreed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeclinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1130,11 +1130,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "assessments",
                 columns: table => new
                 {
-                    WageClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Holds = table.Column<int>(type: "integer", nullable: false),
-                    Levels = table.Column<string>(type: "text", nullable: false),
-                    TotalMinorUnits = table.Column<long>(type: "bigint", nullable: false)
+                    WageClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Holds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Levels = table.Column<string>(type: "TEXT", nullable: false),
+                    TotalMinorUnits = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1151,14 +1151,14 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "assisted_filings",
                 columns: table => new
                 {
-                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HelperId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HelperRole = table.Column<string>(type: "text", nullable: false),
-                    Way = table.Column<int>(type: "integer", nullable: false),
-                    ConsentReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PaperNumber = table.Column<string>(type: "text", nullable: true),
-                    Sitting = table.Column<Guid>(type: "uuid", nullable: false),
-                    May = table.Column<int>(type: "integer", nullable: false)
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelperId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HelperRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Way = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConsentReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Sitting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    May = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1175,12 +1175,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "claim_decisions",
                 columns: table => new
                 {
-                    WageClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    OrderedMinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    Reasons = table.Column<string>(type: "text", nullable: false),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PayBy = table.Column<DateOnly>(type: "date", nullable: true)
+                    WageClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderedMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PayBy = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1197,13 +1197,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "deposit_draws",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LicenceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Agency = table.Column<string>(type: "text", nullable: false),
-                    MinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    DrawnOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LicenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", nullable: false),
+                    MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    DrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1220,11 +1220,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "employer_answers",
                 columns: table => new
                 {
-                    WageClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AgreesToPay = table.Column<bool>(type: "boolean", nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false),
-                    HasRecords = table.Column<bool>(type: "boolean", nullable: false)
+                    WageClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AgreesToPay = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    HasRecords = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1241,10 +1241,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "grouped_claims",
                 columns: table => new
                 {
-                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1261,11 +1261,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "instalment_plans",
                 columns: table => new
                 {
-                    WageClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfferedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    BeforeMinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    Instalments = table.Column<string>(type: "text", nullable: false),
-                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    WageClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfferedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BeforeMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Instalments = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1282,13 +1282,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "liable_parties",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Reason = table.Column<string>(type: "text", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1305,14 +1305,14 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "lost_codes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WordWasRight = table.Column<bool>(type: "boolean", nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Agreed = table.Column<bool>(type: "boolean", nullable: true),
-                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WordWasRight = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Agreed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    HandedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1329,22 +1329,22 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "pay_periods",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    DatesAsTyped = table.Column<string>(type: "text", nullable: false),
-                    DatesAreApproximate = table.Column<bool>(type: "boolean", nullable: false),
-                    IsPresumed = table.Column<bool>(type: "boolean", nullable: false),
-                    PromisedMinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    PromisedPer = table.Column<int>(type: "integer", nullable: false),
-                    ContractMinorUnits = table.Column<long>(type: "bigint", nullable: true),
-                    HoursPerWeek = table.Column<decimal>(type: "numeric", nullable: true),
-                    MostHoursPerWeek = table.Column<decimal>(type: "numeric", nullable: true),
-                    DaysPerWeek = table.Column<int>(type: "integer", nullable: true),
-                    PaidMinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    Deductions = table.Column<string>(type: "text", nullable: false),
-                    Counted = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DatesAsTyped = table.Column<string>(type: "TEXT", nullable: false),
+                    DatesAreApproximate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsPresumed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PromisedMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    PromisedPer = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContractMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
+                    HoursPerWeek = table.Column<decimal>(type: "TEXT", nullable: true),
+                    MostHoursPerWeek = table.Column<decimal>(type: "TEXT", nullable: true),
+                    DaysPerWeek = table.Column<int>(type: "INTEGER", nullable: true),
+                    PaidMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Deductions = table.Column<string>(type: "TEXT", nullable: false),
+                    Counted = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1361,15 +1361,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "payments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    MinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    Way = table.Column<string>(type: "text", nullable: false),
-                    ByRole = table.Column<string>(type: "text", nullable: false),
-                    ConfirmedMinorUnits = table.Column<long>(type: "bigint", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GaveBack = table.Column<bool>(type: "boolean", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", nullable: false),
+                    ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GaveBack = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1386,12 +1386,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "settlements",
                 columns: table => new
                 {
-                    WageClaimId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    LeastMinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    WaivesNoRights = table.Column<bool>(type: "boolean", nullable: false),
-                    OfferedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WorkerAgreedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    WageClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeastMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    WaivesNoRights = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfferedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WorkerAgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1408,13 +1408,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "cohorts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "text", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    JobOrderId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Corridor = table.Column<string>(type: "text", nullable: false),
-                    Workers = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobOrderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Corridor = table.Column<string>(type: "TEXT", nullable: false),
+                    Workers = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1437,51 +1437,51 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "inspections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Place = table.Column<Guid>(type: "uuid", nullable: true),
-                    InspectorId = table.Column<string>(type: "text", nullable: true),
-                    NoConflictDeclaredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Basis = table.Column<int>(type: "integer", nullable: true),
-                    ConsentGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    JudicialOrder = table.Column<string>(type: "text", nullable: false),
-                    AnnexForJudge = table.Column<Guid>(type: "uuid", nullable: true),
-                    Checklist = table.Column<string>(type: "text", nullable: false),
-                    ChecklistVersion = table.Column<int>(type: "integer", nullable: false),
-                    OpeningReadOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Interpreter = table.Column<int>(type: "integer", nullable: true),
-                    InterpreterId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Escort_Danger = table.Column<string>(type: "text", nullable: true),
-                    Escort_IsApproved = table.Column<bool>(type: "boolean", nullable: true),
-                    Escort_Declaration_StayedOutside = table.Column<bool>(type: "boolean", nullable: true),
-                    Escort_Declaration_GotNoList = table.Column<bool>(type: "boolean", nullable: true),
-                    Escort_Declaration_AskedNobody = table.Column<bool>(type: "boolean", nullable: true),
-                    Escort_Declaration_Words = table.Column<string>(type: "text", nullable: true),
-                    Escort_Declaration_On = table.Column<DateOnly>(type: "date", nullable: true),
-                    OthersSaidOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OpenQuestions = table.Column<int>(type: "integer", nullable: false),
-                    Conflicts = table.Column<int>(type: "integer", nullable: false),
-                    Withdrawal_Cause = table.Column<int>(type: "integer", nullable: true),
-                    Withdrawal_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Withdrawal_By = table.Column<Guid>(type: "uuid", nullable: true),
-                    Withdrawal_IsReleased = table.Column<bool>(type: "boolean", nullable: true),
-                    EarlierWithdrawals = table.Column<string>(type: "text", nullable: false),
-                    Findings = table.Column<string>(type: "text", nullable: false),
-                    LetterCheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FindingsVersion = table.Column<int>(type: "integer", nullable: false),
-                    Kept = table.Column<string>(type: "text", nullable: false),
-                    Replies = table.Column<string>(type: "text", nullable: false),
-                    Order = table.Column<string>(type: "text", nullable: false),
-                    OrderedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EmployerOffence = table.Column<string>(type: "text", nullable: false),
-                    Proofs = table.Column<string>(type: "text", nullable: false),
-                    ProofGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sanction = table.Column<string>(type: "text", nullable: false),
-                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Place = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InspectorId = table.Column<string>(type: "TEXT", nullable: true),
+                    NoConflictDeclaredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Basis = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConsentGivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    JudicialOrder = table.Column<string>(type: "TEXT", nullable: false),
+                    AnnexForJudge = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Checklist = table.Column<string>(type: "TEXT", nullable: false),
+                    ChecklistVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpeningReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Interpreter = table.Column<int>(type: "INTEGER", nullable: true),
+                    InterpreterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Escort_Danger = table.Column<string>(type: "TEXT", nullable: true),
+                    Escort_IsApproved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Escort_Declaration_StayedOutside = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Escort_Declaration_GotNoList = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Escort_Declaration_AskedNobody = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Escort_Declaration_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Escort_Declaration_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OthersSaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenQuestions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Conflicts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawal_Cause = table.Column<int>(type: "INTEGER", nullable: true),
+                    Withdrawal_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawal_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Withdrawal_IsReleased = table.Column<bool>(type: "INTEGER", nullable: true),
+                    EarlierWithdrawals = table.Column<string>(type: "TEXT", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    LetterCheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FindingsVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kept = table.Column<string>(type: "TEXT", nullable: false),
+                    Replies = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<string>(type: "TEXT", nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EmployerOffence = table.Column<string>(type: "TEXT", nullable: false),
+                    Proofs = table.Column<string>(type: "TEXT", nullable: false),
+                    ProofGivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sanction = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1523,32 +1523,33 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "fee_checks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CohortId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    NewVersionOf = table.Column<Guid>(type: "uuid", nullable: true),
-                    NewEvidence = table.Column<string>(type: "text", nullable: false),
-                    WorkersInCohort = table.Column<int>(type: "integer", nullable: false),
-                    EvidenceReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Headcount_Places = table.Column<int>(type: "integer", nullable: true),
-                    Headcount_Contracts = table.Column<int>(type: "integer", nullable: true),
-                    Headcount_Arrivals = table.Column<int>(type: "integer", nullable: true),
-                    Headcount_PayrollStarts = table.Column<int>(type: "integer", nullable: true),
-                    Headcount_Explanation = table.Column<string>(type: "text", nullable: true),
-                    Interviews = table.Column<int>(type: "integer", nullable: false),
-                    InterviewsNeeded = table.Column<int>(type: "integer", nullable: false),
-                    PercentThatConfirms = table.Column<int>(type: "integer", nullable: false),
-                    Anomalies = table.Column<string>(type: "text", nullable: false),
-                    ProvisionalIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Replies = table.Column<string>(type: "text", nullable: false),
-                    Repayments = table.Column<string>(type: "text", nullable: false),
-                    CodesPrinted = table.Column<int>(type: "integer", nullable: false),
-                    RepaidWorkers = table.Column<int>(type: "integer", nullable: false),
-                    WorkersWhoMissMoney = table.Column<int>(type: "integer", nullable: false),
-                    WorkersInTrust = table.Column<int>(type: "integer", nullable: false),
-                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NewVersionOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NewEvidence = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkersInCohort = table.Column<int>(type: "INTEGER", nullable: false),
+                    EvidenceReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Headcount_Places = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headcount_Contracts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headcount_Arrivals = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headcount_PayrollStarts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Headcount_Explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    Interviews = table.Column<int>(type: "INTEGER", nullable: false),
+                    InterviewsNeeded = table.Column<int>(type: "INTEGER", nullable: false),
+                    PercentThatConfirms = table.Column<int>(type: "INTEGER", nullable: false),
+                    CostInMonths = table.Column<string>(type: "TEXT", nullable: false),
+                    Anomalies = table.Column<string>(type: "TEXT", nullable: false),
+                    ProvisionalIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Replies = table.Column<string>(type: "TEXT", nullable: false),
+                    Repayments = table.Column<string>(type: "TEXT", nullable: false),
+                    CodesPrinted = table.Column<int>(type: "INTEGER", nullable: false),
+                    RepaidWorkers = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkersWhoMissMoney = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkersInTrust = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1583,12 +1584,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "visit_answers",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "text", nullable: false),
-                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Verdict = table.Column<int>(type: "integer", nullable: false),
-                    Note = table.Column<string>(type: "text", nullable: false),
-                    AddedAtDesk = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Verdict = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAtDesk = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1605,8 +1606,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "visit_companions",
                 columns: table => new
                 {
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1624,8 +1625,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "visit_others_there",
                 columns: table => new
                 {
-                    Body = table.Column<int>(type: "integer", nullable: false),
-                    InspectionId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Body = table.Column<int>(type: "INTEGER", nullable: false),
+                    InspectionId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1643,26 +1644,26 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "evidence_lines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Fingerprint = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Item = table.Column<string>(type: "text", nullable: false),
-                    Worker = table.Column<int>(type: "integer", nullable: true),
-                    Heads = table.Column<int>(type: "integer", nullable: true),
-                    MinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    Currency = table.Column<string>(type: "text", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Payer = table.Column<int>(type: "integer", nullable: false),
-                    PaidTo = table.Column<int>(type: "integer", nullable: false),
-                    Reference = table.Column<string>(type: "text", nullable: false),
-                    Batch = table.Column<string>(type: "text", nullable: false),
-                    ConfirmedByWorker = table.Column<bool>(type: "boolean", nullable: false),
-                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AddedByRole = table.Column<string>(type: "text", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UploadId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsPreview = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Item = table.Column<string>(type: "TEXT", nullable: false),
+                    Worker = table.Column<int>(type: "INTEGER", nullable: true),
+                    Heads = table.Column<int>(type: "INTEGER", nullable: true),
+                    MinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Payer = table.Column<int>(type: "INTEGER", nullable: false),
+                    PaidTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    Batch = table.Column<string>(type: "TEXT", nullable: false),
+                    ConfirmedByWorker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UploadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsPreview = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1679,17 +1680,17 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "evidence_uploads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AddedByRole = table.Column<string>(type: "text", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Lines = table.Column<int>(type: "integer", nullable: false),
-                    KnownBefore = table.Column<int>(type: "integer", nullable: false),
-                    BadRows = table.Column<int>(type: "integer", nullable: false),
-                    Aside = table.Column<string>(type: "text", nullable: false),
-                    UnknownColumns = table.Column<string>(type: "text", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Lines = table.Column<int>(type: "INTEGER", nullable: false),
+                    KnownBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    BadRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Aside = table.Column<string>(type: "TEXT", nullable: false),
+                    UnknownColumns = table.Column<string>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1706,15 +1707,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "fee_results",
                 columns: table => new
                 {
-                    FeeCheckId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ComputedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Provisional = table.Column<int>(type: "integer", nullable: false),
-                    AfterReply = table.Column<int>(type: "integer", nullable: false),
-                    RuleVersion = table.Column<string>(type: "text", nullable: false),
-                    InputHash = table.Column<string>(type: "text", nullable: false),
-                    Items = table.Column<string>(type: "text", nullable: false),
-                    Checks = table.Column<string>(type: "text", nullable: false),
-                    Arithmetic = table.Column<string>(type: "text", nullable: false)
+                    FeeCheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComputedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Provisional = table.Column<int>(type: "INTEGER", nullable: false),
+                    AfterReply = table.Column<int>(type: "INTEGER", nullable: false),
+                    RuleVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    InputHash = table.Column<string>(type: "TEXT", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    Checks = table.Column<string>(type: "TEXT", nullable: false),
+                    Arithmetic = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1731,10 +1732,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "repayment_codes",
                 columns: table => new
                 {
-                    Kept = table.Column<byte[]>(type: "bytea", nullable: false),
-                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UsedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    GotAll = table.Column<bool>(type: "boolean", nullable: false)
+                    Kept = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GotAll = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1751,13 +1752,13 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "repayment_plans",
                 columns: table => new
                 {
-                    FeeCheckId = table.Column<Guid>(type: "uuid", nullable: false),
-                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PerWorkerMinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    TotalMinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    InTrustMinorUnits = table.Column<long>(type: "bigint", nullable: false),
-                    Lines = table.Column<string>(type: "text", nullable: false),
-                    Instalments = table.Column<string>(type: "text", nullable: false)
+                    FeeCheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PerWorkerMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TotalMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    InTrustMinorUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", nullable: false),
+                    Instalments = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

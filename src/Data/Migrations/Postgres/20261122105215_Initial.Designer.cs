@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMainContext))]
-    [Migration("20261122081150_Initial")]
+    [Migration("20261122105215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -488,6 +488,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<bool>("Holds")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("RecruitmentCosts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("text");
@@ -792,6 +796,10 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("CostInMonths")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("uuid");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Firewall.Identities.Vault.Migrations.Postgres
 {
     [DbContext(typeof(PostgresVaultContext))]
-    [Migration("20261122081159_Initial")]
+    [Migration("20261122105238_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

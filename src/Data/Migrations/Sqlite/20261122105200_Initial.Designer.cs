@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMainContext))]
-    [Migration("20261122081143_Initial")]
+    [Migration("20261122105200_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -483,6 +483,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<bool>("Holds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RecruitmentCosts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -786,6 +790,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CostInMonths")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EmployerId")
