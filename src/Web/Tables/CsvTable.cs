@@ -24,7 +24,7 @@ internal sealed class CsvTable(Encoding encoding, string separator, bool trims =
     /// <exception cref="TableBroken">In the middle, after the rows before it were given.</exception>
     public async IAsyncEnumerable<TableRow> Read(Stream content, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var text = new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024, leaveOpen: true);
+        using var text = new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 16 * 1024, leaveOpen: true);
         using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = separator, BadDataFound = null, IgnoreBlankLines = false, MaxFieldSize = LongestCell, TrimOptions = trims ? TrimOptions.Trim : TrimOptions.None,

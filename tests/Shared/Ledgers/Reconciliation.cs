@@ -1,5 +1,6 @@
 using System.Text;
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.FeeChecks.Files;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Web.FeeChecks.Evidence;
@@ -30,6 +31,7 @@ internal static class Reconciliation
         var sort = new CohortSort(folder);
         await sort.Split(table, cancel);
         var (all, aside, cohorts, expected) = (0, 0, 0, 0);
+        var how = await HowItIsRead(table, cancel);
         var text = new MemoryStream();
         foreach (var (cohort, rows) in sort.Cohorts())
         {
@@ -45,7 +47,7 @@ internal static class Reconciliation
                 writer.Write('\n');
             }
             text.Position = 0;
-            var lines = await Read(text, cohort, reference, () => aside++, cancel);
+            var lines = await Read(text, how, cohort, reference, () => aside++, cancel);
             var facts = new CohortFacts(LedgerFile.Workers, LedgerFile.Year, LedgerFile.Corridor, reference.Fees.RulesOn(Today).SampleOf(LedgerFile.Workers), new LocalDate(2026, 1, 2));
             var result = FeeComputation.Of(FeeInput.Of(facts, lines, reference.Fees, Today), Now);
             (all, cohorts) = (all + lines.Count, cohorts + 1);
@@ -54,12 +56,16 @@ internal static class Reconciliation
         return new Reconciled(all, aside, cohorts, expected);
     }
 
-    private static async Task<IReadOnlyList<EvidenceLine>> Read(Stream text, string cohort, ReferenceData reference, Action setAside, CancellationToken cancel)
+    private static async Task<FileReading> HowItIsRead(string table, CancellationToken cancel)
     {
-        var first = new byte[Math.Min(text.Length, FirstLook.Longest)];
-        text.ReadExactly(first);
-        text.Position = 0;
-        var how = (await FirstLook.At(first, null, cancel)).Reading;
+        await using var content = File.OpenRead(table);
+        var first = new byte[FirstLook.Longest];
+        var length = await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancel);
+        return (await FirstLook.At(first[..length], null, cancel)).Reading;
+    }
+
+    private static async Task<IReadOnlyList<EvidenceLine>> Read(Stream text, FileReading how, string cohort, ReferenceData reference, Action setAside, CancellationToken cancel)
+    {
         var csv = new EvidenceCsv(how, new LineReading(reference, LedgerFile.Workers, Today, how.DecimalMark, how.DateOrder), cohort);
         var (seen, lines) = (new Dictionary<ReadLine, int>(), new List<EvidenceLine>());
         await foreach (var row in csv.Read(text, cancel))

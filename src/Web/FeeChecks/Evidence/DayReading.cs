@@ -12,6 +12,9 @@ internal sealed partial class DayReading(DateOrder order, LocalDate today)
     public (LocalDate? Day, string? WhyNot) Read(string typed)
     {
         var text = Digits.ToAscii(typed.Trim());
+        // The usual writing, without the cost of looking for another.
+        if (text.Length == 10 && text[4] == '-' && text[7] == '-' && Number(text.AsSpan(0, 4)) is { } year && Number(text.AsSpan(5, 2)) is { } month && Number(text.AsSpan(8)) is { } day)
+            return Exact(year, month, day);
         if (Parts().Match(text) is not { Success: true } match)
             return (null, SpreadsheetDay().IsMatch(text) ? "This is a spreadsheet’s number for a day. Format the column as a date." : "Write the day as 2026-03-31 or 31.03.2026.");
         var (first, second, third) = (Number(match.Groups[1]), Number(match.Groups[3]), Number(match.Groups[4]));
@@ -35,6 +38,8 @@ internal sealed partial class DayReading(DateOrder order, LocalDate today)
     }
 
     private static string Say(int year, int month, int day) => LocalDatePattern.Iso.Format(new LocalDate(year, month, day));
+
+    private static int? Number(ReadOnlySpan<char> digits) => int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -110,7 +110,7 @@ public sealed class EvidenceFileTests(RunningWeb web) : IClassFixture<RunningWeb
     public async Task A_table_with_other_titles_is_asked_about_with_its_first_rows_and_the_answer_is_remembered_for_this_party_alone()
     {
         var house = await (await FeeCheckHouse.With(web)).Asked();
-        var table = Domain.FeeChecks.Files.TextEncodings.Of("windows-1252").GetBytes("Bücher 2026\nTag;Verwendung;Beträge;Zeichen\n03/04/2026;Flüge;1,630;Q-1\n04/04/2026;Flüge;5.00;Q-2\n");
+        var table = Domain.FeeChecks.Files.TextEncodings.Of("windows-1252").GetBytes("Bücher 2026\nTag;Verwendung;Beträge;Zeichen\n03/02/2026;Flüge;1,630;Q-1\n04/02/2026;Flüge;5.00;Q-2\n");
         var asked = await house.SendsFile(house.AgencyDesk, table);
         Assert.Contains("How the file is read", asked.Heading);
         Assert.Contains("Flüge", asked.Text);
@@ -125,7 +125,7 @@ public sealed class EvidenceFileTests(RunningWeb web) : IClassFixture<RunningWeb
         Assert.Matches("Lines that can be taken ?2", preview.Text);
         await preview.Submit(("do", "take")).IsTaken();
         Assert.Equal(2, await house.Lines());
-        Assert.Equal([new NodaTime.LocalDate(2026, 4, 3), new NodaTime.LocalDate(2026, 4, 4)], await web.InDatabase(db => db.EvidenceLines.Where(line => line.Reference.StartsWith("Q-")).Select(line => line.On).Order().ToListAsync()));
+        Assert.Equal([new NodaTime.LocalDate(2026, 2, 3), new NodaTime.LocalDate(2026, 2, 4)], await web.InDatabase(db => db.EvidenceLines.Where(line => line.Reference.StartsWith("Q-")).Select(line => line.On).Order().ToListAsync()));
 
         Assert.Contains("What is in the file", (await house.SendsFile(house.AgencyDesk, table)).Heading);
         Assert.Contains("How the file is read", (await house.SendsFile(house.EmployerDesk, table)).Heading);

@@ -24,13 +24,14 @@ internal sealed class ColumnTotals(FileReading how, LineReading reading)
     public bool IsTotal(string[] cells, LineForm typed, int row) =>
         row > how.TitleRow && string.IsNullOrEmpty(typed.Date) && !string.IsNullOrEmpty(typed.Amount) && Words.Contains(cells.First(cell => cell.Length > 0));
 
-    public void Add(LineForm typed)
+    /// <param name="read">The amount of the line; null where the row is no line, but may hold an amount.</param>
+    public void Add(LineForm typed, long? read)
     {
         if (string.IsNullOrEmpty(typed.Amount)) return;
         var currency = CurrencyOf(typed);
         _currency ??= currency;
         _isMixed |= currency != _currency;
-        if (reading.AmountOf(typed.Amount ?? "", currency) is not { } amount) _unreadable++;
+        if ((read ?? reading.AmountOf(typed.Amount, currency)) is not { } amount) _unreadable++;
         else (_all, _sinceLast) = (_all + amount, _sinceLast + amount);
     }
 

@@ -19,6 +19,7 @@ internal sealed class EvidenceCsv(FileReading how, LineReading reading, string c
     private readonly ColumnTotals _totals = new(how, reading);
     private readonly string?[] _forAll = [.. FieldTitles.ForAllRows.Select(how.ForAllOf)];
     private readonly PaperNumberSeen _held = new();
+    private readonly bool _hasCurrencies = how.Columns.Contains(EvidenceField.Currency);
     private string? _currency;
 
     public IReadOnlyList<string> Titles => _titles;
@@ -102,12 +103,12 @@ internal sealed class EvidenceCsv(FileReading how, LineReading reading, string c
             LeftEmpty++;
             return null;
         }
-        _totals.Add(typed);
         if (cohortSaid is not null && !cohortSaid.Equals(cohort, StringComparison.OrdinalIgnoreCase))
             problems.Add(new CellProblem(EvidenceField.Cohort, "", $"This row is about another cohort. This check is about {cohort}."));
         if (_held.IsIn(typed.Reference) || _held.IsIn(typed.Batch))
             problems.Add(new CellProblem(null, "", "A cell holds the number of somebody’s paper. Take it out."));
         var line = reading.Read(typed, problems);
+        _totals.Add(typed, line?.MinorUnits);
         return problems.Count == 0 ? new CsvRow(line, [], cells) : Bad(row, problems);
     }
 
@@ -118,7 +119,7 @@ internal sealed class EvidenceCsv(FileReading how, LineReading reading, string c
         var (number, code) = AmountCell.Split(text);
         if (code == AmountCell.Unknown)
             problems.Add(new CellProblem(EvidenceField.Amount, text, "Which currency is this? Write its three letters, such as DMD."));
-        else if (how.Columns.Contains(EvidenceField.Currency))
+        else if (_hasCurrencies)
         {
             if (code is not null && typed.Currency is { Length: > 0 } said && !said.Equals(code, StringComparison.OrdinalIgnoreCase))
                 problems.Add(new CellProblem(EvidenceField.Amount, text, $"The amount is in {code}; the column beside it says {said}."));

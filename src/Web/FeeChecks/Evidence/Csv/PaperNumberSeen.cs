@@ -22,10 +22,10 @@ internal sealed class PaperNumberSeen
             for (var i = 0; i < from.Length; i++) signs[i] = char.IsDigit(from[i]) ? '7' : from[i];
         });
         if (_clean.Contains(shape)) return false;
-        if (Holds(cell) || Holds(shape)) return true;
+        if (Holds(cell)) return true;
         if (_clean.Count < MostShapes) _clean.Add(shape);
         return false;
     }
 
-    public static bool Holds(string cell) => new TypedField("", cell).Held.Count > 0;
+    public static bool Holds(string cell) => FreeTextDetector.Look(cell).Any(found => found.Class != DetectedClass.StatusWord);
 }

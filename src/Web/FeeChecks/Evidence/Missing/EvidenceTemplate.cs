@@ -10,6 +10,8 @@ namespace Inspectorate.Web.FeeChecks.Evidence.Missing;
 /// <param name="mayCount">Whether the reader may know how many workers there are.</param>
 internal sealed class EvidenceTemplate(Cohort cohort, EvidenceGaps? gaps, bool mayCount)
 {
+    public static readonly IReadOnlyList<string> Tables = ["costs", "wages", "people"];
+
     private static readonly string[] Titles = ["cohort", "kind", "item", "worker", "heads", "amount", "currency", "date", "payer", "paid-to", "reference", "batch"];
 
     public async Task Write(string table, Stream target)

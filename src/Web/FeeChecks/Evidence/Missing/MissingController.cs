@@ -21,11 +21,11 @@ internal sealed class MissingController(CaseAccess access, StepDesk desk, FeeInp
     public async Task<IActionResult> Look(string number, CancellationToken cancel) =>
         await Page(number, cancel) is { } page ? View("Missing", page) : NotFound();
 
-    /// <param name="table">costs, wages or people.</param>
-    [HttpGet("/cases/{number}/evidence/template-{table:regex(^(costs|wages|people)$)}.csv")]
+    /// <param name="table">One of <see cref="EvidenceTemplate.Tables"/>.</param>
+    [HttpGet("/cases/{number}/evidence/template-{table}.csv")]
     public async Task<IActionResult> Template(string number, string table, CancellationToken cancel)
     {
-        if (await Page(number, cancel) is not { } page) return NotFound();
+        if (!EvidenceTemplate.Tables.Contains(table) || await Page(number, cancel) is not { } page) return NotFound();
         var file = new MemoryStream();
         await new EvidenceTemplate(page.Cohort, page.Gaps, mayCount: page.Open.Seat != Seat.Party || !page.Cohort.IsSmall).Write(table, file);
         return File(file.ToArray(), "text/csv", $"{table}-{page.Cohort.Number}.csv");
