@@ -28,12 +28,15 @@ public abstract class AnsweredTagHelper : TagHelper
         ? Name ?? throw new InvalidOperationException("Say 'for' or 'name'.")
         : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
-    protected string Id => IdOf(FieldName);
+    protected string Id => IdOf(KeptName);
+
+    /// <summary>As the request kept it: an action's parameter may be written in another case, and the summary of errors leads there.</summary>
+    private string KeptName => ViewContext.ViewData.ModelState.Keys.FirstOrDefault(key => key.Equals(FieldName, StringComparison.OrdinalIgnoreCase)) ?? FieldName;
 
     protected IReadOnlyList<string> Problems =>
     [
         .. ViewContext.ViewData.ModelState
-            .Where(entry => entry.Key == FieldName || entry.Key.StartsWith(FieldName + ".", StringComparison.Ordinal))
+            .Where(entry => entry.Key.Equals(FieldName, StringComparison.OrdinalIgnoreCase) || entry.Key.StartsWith(FieldName + ".", StringComparison.OrdinalIgnoreCase))
             .SelectMany(entry => entry.Value!.Errors)
             .Select(error => error.ErrorMessage)
             .Distinct(),

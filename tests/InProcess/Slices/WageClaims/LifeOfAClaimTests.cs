@@ -89,7 +89,9 @@ public sealed class LifeOfAClaimTests : IAsyncDisposable
         await _web.WhatFollows(opened);
 
         var filed = await (await employer.Get($"/cases/{herNumber}")).Through("Appeal against the decision");
-        Assert.Equal(["Write what is wrong with the decision."], (await filed.Submit()).Errors);
+        var empty = await filed.Submit();
+        Assert.Equal(["Write what is wrong with the decision."], empty.Errors);
+        Assert.NotNull(empty.Document.QuerySelector($"{empty.Document.QuerySelector(".error-summary a")!.GetAttribute("href")}[aria-invalid=true]"));
         var appeal = (await filed.Submit(("Grounds", "We have found the pay slips.")).IsTaken()).Response.RequestMessage!.RequestUri!.Segments[^1];
         var told = await (await her.Get("/w/inbox")).Through("Your employer wants a new decision");
         Assert.DoesNotContain("Answer", told.Text); // not yet admitted: there is nothing to write
