@@ -11,7 +11,7 @@ namespace Inspectorate.Web.FeeChecks;
 
 /// <param name="Employer">Null for a cohort of fewer than five workers.</param>
 /// <param name="Lines">Lines that count: of everybody, or for a party its own.</param>
-/// <param name="Verdicts">When each verdict of this check was computed, newest first; for the office only.</param>
+/// <param name="Verdicts">When each verdict of this check was computed, the first one first; for the office only.</param>
 /// <param name="MayAskNewVersion">There is a verdict, and nothing newer is asked for.</param>
 internal sealed record FeeCheckMore(Cohort Cohort, Agency Agency, Employer? Employer, int Lines, IReadOnlyList<Instant> Verdicts, bool MayAskNewVersion);
 
@@ -50,7 +50,7 @@ internal sealed class FeeCheckKind(MainContext db) : ICaseKind
         var mayAsk = open.Me.Role == Roles.FeeAnalyst && WithVerdict.Contains(open.Case.State)
             && !await db.FeeChecks.AnyAsync(newer => newer.NewVersionOf == check.Id, cancel);
         var verdicts = open.Seat == Seat.Office && open.Me.Role is Roles.FeeAnalyst or Roles.FeeDecider
-            ? await db.KeptVerdicts.Where(kept => kept.CheckId == check.Id).OrderByDescending(kept => kept.ComputedAt).Select(kept => kept.ComputedAt).ToListAsync(cancel)
+            ? await db.KeptVerdicts.Where(kept => kept.CheckId == check.Id).OrderBy(kept => kept.ComputedAt).Select(kept => kept.ComputedAt).ToListAsync(cancel)
             : [];
         return new FeeCheckMore(cohort, agency, employer, lines, verdicts, mayAsk);
     }

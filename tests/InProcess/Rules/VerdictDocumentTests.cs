@@ -94,8 +94,21 @@ public class VerdictDocumentTests
     public void A_verdict_that_was_given_once_stands()
     {
         var folder = Repository.Path("tests/InProcess/Rules/GivenOnce");
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1") Give(folder);
         var files = Directory.EnumerateFiles(Path.Combine(folder, "evidence")).Select(path => new PackFile(Path.GetFileName(path), File.ReadAllBytes(path)));
         Assert.Null(VerdictReading.Of(File.ReadAllText(Path.Combine(folder, "verdict.json")), files).Differs);
+    }
+
+    /// <summary>As rich as it can be: papers, statements, refunds, two currencies, failed checks, a pair taken apart.</summary>
+    private static void Give(string folder)
+    {
+        var input = Books.Honest("B6").Tickets().BankedForTheBatch().Say("B6", 40_000, 42_000, 44_000).Undoing(line => line.Reference == "TK-3").Say("C3", 25_000, 15_000)
+            .ShowReceipts("B7", 30_000).Refunded("B7", 30_000, 2).DeductedMonthly("A1", 5_000, 2).Line(EvidenceKind.Loan, "B1", 50_000, 4)
+            .Line(EvidenceKind.WorkerReceipt, "B7", 10_000, 2, payer: Payer.Worker, on: new(2025, 12, 31), currency: "USD");
+        var kept = Kept(input);
+        Directory.CreateDirectory(Path.Combine(folder, "evidence"));
+        File.WriteAllText(Path.Combine(folder, "verdict.json"), kept.Document);
+        foreach (var file in kept.Evidence) File.WriteAllText(Path.Combine(folder, "evidence", file.Name), file.Text);
     }
 
     internal static KeptVerdict Kept(AFeeInput input, Func<string, (string, string)>? sign = null)

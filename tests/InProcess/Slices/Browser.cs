@@ -7,6 +7,8 @@ public sealed class Browser(HttpClient client)
 {
     public async Task<Page> Get(string address) => await Page.Read(this, await client.GetAsync(address));
 
+    public Task<byte[]> Download(string address) => client.GetByteArrayAsync(address);
+
     public Task<Page> Post(string address, params (string Name, string Value)[] fields) =>
         Send(address, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 

@@ -45,7 +45,7 @@ internal static class MatchSentence
 
     private static string For(EvidenceLine invoice) =>
         (invoice.Worker is not null ? ", for one worker" : invoice.Heads is { } heads ? Invariant($", for {heads} workers") : ", for the cohort")
-        + (invoice.Batch.Length > 0 ? $" of batch {invoice.Batch}" : "");
+        + (invoice.Batch.Length > 0 ? $", batch {invoice.Batch}" : "");
 
     private static string Named(EvidenceLine line, string kind) => line.Reference.Length > 0 ? $"{kind} {line.Reference}" : $"{kind} without a number";
 

@@ -8,7 +8,6 @@ using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Inspectorate.Web.FeeChecks.Verdicts;
 
@@ -16,15 +15,15 @@ namespace Inspectorate.Web.FeeChecks.Verdicts;
 [For(Roles.FeeAnalyst, Roles.FeeDecider)]
 internal sealed class VerdictsController(CaseAccess access, MainContext db) : Controller
 {
-    /// <param name="computedAt">Ticks since 1970.</param>
-    [HttpGet("/cases/{number}/verdicts/{computedAt:long}")]
-    public async Task<IActionResult> Download(string number, long computedAt, CancellationToken cancel)
+    /// <param name="nth">The first that was computed is 1.</param>
+    [HttpGet("/cases/{number}/verdicts/{nth:int}")]
+    public async Task<IActionResult> Download(string number, int nth, CancellationToken cancel)
     {
         if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check, Seat: Seat.Office } open) return NotFound();
-        var at = Instant.FromUnixTimeTicks(computedAt);
-        return await db.KeptVerdicts.AsNoTracking().SingleOrDefaultAsync(kept => kept.CheckId == check.Id && kept.ComputedAt == at, cancel) is { } found
-            ? File(await Zip(found, cancel), "application/zip", $"verdict-{open.Case.Number}.zip")
-            : NotFound();
+        var all = await db.KeptVerdicts.Where(kept => kept.CheckId == check.Id).OrderBy(kept => kept.ComputedAt).Select(kept => kept.ComputedAt).ToListAsync(cancel);
+        if (nth < 1 || nth > all.Count) return NotFound();
+        var found = await db.KeptVerdicts.AsNoTracking().SingleAsync(kept => kept.CheckId == check.Id && kept.ComputedAt == all[nth - 1], cancel);
+        return File(await Zip(found, cancel), "application/zip", FormattableString.Invariant($"verdict-{open.Case.Number}-{nth}.zip"));
     }
 
     private static async Task<byte[]> Zip(KeptVerdict verdict, CancellationToken cancel)
