@@ -33,11 +33,11 @@ public sealed class PeopleBook(Writer<MainContext> writer, ReferenceData referen
         return null;
     });
 
-    /// <summary>Null for everybody but an employer's or an agency's people.</summary>
+    /// <summary>Null for everybody but an employer's, an agency's or a helping organisation's people.</summary>
     private static async Task<string?> NameOfParty(MainContext db, Account invited) =>
         invited.AgencyId is { } agency ? await db.Agencies.Where(found => found.Id == agency).Select(found => found.Name).SingleAsync()
         : invited.EmployerId is { } employer ? await db.Employers.Where(found => found.Id == employer).Select(found => found.Name).SingleAsync()
-        : null;
+        : invited.Organisation.Length > 0 ? invited.Organisation : null;
 
     /// <summary>The invitation is used. The hash is made before, outside the writer.</summary>
     public Task<string?> Join(Guid id, string passwordHash) =>

@@ -18,7 +18,7 @@ internal sealed class AccountsAreOurs(MainContext db, ReferenceData reference, W
     {
         await using var oneMoment = await db.OneMoment(cancel);
         var accounts = await db.Users.AsNoTracking()
-            .Select(account => new { account.Id, account.Role, account.OfficeId, account.EmployerId, account.AgencyId, account.Email }).ToListAsync(cancel);
+            .Select(account => new { account.Id, account.Role, account.OfficeId, account.EmployerId, account.AgencyId, account.Email, account.Organisation }).ToListAsync(cancel);
         var today = calendar.DateOf(clock.GetCurrentInstant());
         var barred = reference.Recipients.Barred.Where(body => body.IsInForceOn(today)).ToList();
         var parties = (await db.Agencies.AsNoTracking().Select(agency => new { agency.Number, agency.Name }).ToListAsync(cancel))
@@ -29,6 +29,7 @@ internal sealed class AccountsAreOurs(MainContext db, ReferenceData reference, W
             [
                 .. accounts.SelectMany(account => Wrong(account.Id, account.Role, account.OfficeId, account.EmployerId ?? account.AgencyId)),
                 .. accounts.Where(account => barred.Any(body => body.Bars(null, account.Email))).Select(account => $"The account {account.Id:N} has the mail domain of a barred body."),
+                .. accounts.Where(account => barred.Any(body => body.Bars(account.Organisation, null))).Select(account => $"The account {account.Id:N} is of a barred body."),
                 .. parties.Where(party => barred.Any(body => body.Bars(party.Name, null))).Select(party => $"{party.Number} is a barred body."),
             ]);
     }

@@ -44,7 +44,8 @@ internal sealed class SupportKind(MainContext db) : ICaseKind
         _ => "Support in the country where she was recruited",
     };
 
-    public static string InWords(IReadOnlyCollection<RecipientKind> kinds) => kinds.Count == 0 ? "Nothing" : string.Join(", ", kinds.Select(InWords));
+    public static string InWords(IReadOnlyCollection<RecipientKind> kinds) => kinds.Count == 0 ? "Nothing"
+        : string.Join(", ", kinds.Select((kind, place) => place == 0 ? InWords(kind) : char.ToLowerInvariant(InWords(kind)[0]) + InWords(kind)[1..]));
 
     /// <summary>Those of these that can be asked for or given.</summary>
     public static List<RecipientKind> Known(IEnumerable<RecipientKind>? kinds) => [.. HelpController.Kinds.Intersect(kinds ?? [])];

@@ -18,10 +18,14 @@ public sealed class BarredAccountTests : IAsyncDisposable
         foreach (var role in new[] { Roles.Buyer, Roles.Representative, Roles.Legal })
         {
             var page = await (await administrator.Get("/admin/invite")).Submit(
-                ("Name", "A Clerk"), ("Email", "clerk@border.gov.example"), ("Role", role), ("OfficeId", $"{_web.OfficeId}"), ("Reason", "They asked"));
+                ("Name", "A Clerk"), ("Email", "clerk@border.gov.example"), ("Role", role), ("OfficeId", $"{_web.OfficeId}"), ("Reason", "They asked"),
+                ("Helps", "Union"), ("Organisation", "A union"));
             Assert.Contains(Sentence, Assert.Single(page.Errors));
             Assert.Equal("A Clerk", page.Document.QuerySelector("#Name")!.GetAttribute("value"));
         }
+        var helper = await (await administrator.Get("/admin/invite")).Submit(("Name", "A Clerk"), ("Email", "cook@kitchen.example"), ("Role", Roles.Representative),
+            ("Helps", "Association"), ("Organisation", "Friends of the Border Guard"), ("Reason", "It helps to file"));
+        Assert.Contains(Sentence, Assert.Single(helper.Errors));
         var company = await _web.AnEmployer();
         await _web.InDatabase(async db =>
         {

@@ -4,6 +4,7 @@ using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Support;
 using Inspectorate.Domain.WageClaims;
 using Inspectorate.Firewall.Identities;
+using Inspectorate.InProcess.Slices.Inspections;
 using Inspectorate.InProcess.Slices.WageClaims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -107,6 +108,20 @@ public sealed class SupportTests(ClaimHouse web) : IClassFixture<ClaimHouse>
         Assert.DoesNotContain("questions about her work", (await decider.Get($"/cases/{number}/sealed")).Text);
         Assert.Equal(HttpStatusCode.Forbidden, (await decider.Get($"/cases/{number}/interview")).Status);
         Assert.Equal((before, seq), (await Steps(officer, number), await SeqOf(claim)));
+    }
+
+    [Fact]
+    public async Task An_inspector_asks_at_the_place_and_what_was_said_is_for_that_inspector_alone()
+    {
+        var account = await web.AFreeInspector();
+        var (visit, _) = await web.AVisitIn("in-progress", await web.APlace(), account);
+        var (inspector, supervisor) = (await web.BrowserOf(account), await web.SignedInAs(Roles.InspectionSupervisor));
+        Assert.Contains("Ask the questions about the work", (await inspector.Get($"/cases/{visit.Number}")).Text);
+        var kept = await (await inspector.Get($"/cases/{visit.Number}/interview")).Submit(("movement", "Seen"), ("Note", "planted note"), ("Haste", "ThisWeek"), ("Words", "planted words"), ("SaidYes", "true"));
+        Assert.Contains("A safe place to sleep", (await kept.Follow()).Text);
+        Assert.Contains("planted note", (await (await inspector.Get($"/cases/{visit.Number}/sealed?what=interviews")).Submit(("Purpose", "to handle the case"))).Text);
+        Assert.DoesNotContain("questions about the work", (await supervisor.Get($"/cases/{visit.Number}")).Text + (await supervisor.Get($"/cases/{visit.Number}/sealed")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await web.SignedInAs(Roles.Inspector)).Get($"/cases/{visit.Number}/interview")).Status);
     }
 
     private static async Task<string> Steps(Browser officer, string number) =>
