@@ -27,7 +27,10 @@ internal sealed class ReadingRights(MainContext db, CaseAccess access, WorkerSes
             select @case.Id;
         // Papers of a case without a worker are sealed under the case's own key.
         var ofItself = db.Cases.Where(@case => @case.Id == worker.Value).Select(@case => @case.Id);
-        var cases = await ofClaims.Union(ofItself).ToListAsync(request.RequestAborted);
+        // A paper of a support request is the team's: who has the claim alone does not read it.
+        var ofSupport = await db.Documents.Where(document => document.Attachment == file && db.SupportRequests.Any(support => support.Id == document.CaseId))
+            .Select(document => document.CaseId).ToListAsync(request.RequestAborted);
+        var cases = ofSupport.Count > 0 ? ofSupport : await ofClaims.Union(ofItself).ToListAsync(request.RequestAborted);
         foreach (var @case in cases)
             if (await access.Open(@case, request.User, request.RequestAborted) is { } open)
             {

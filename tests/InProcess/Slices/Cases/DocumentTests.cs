@@ -46,6 +46,19 @@ public sealed class DocumentTests(RunningWeb web) : IClassFixture<RunningWeb>
         Assert.Null((await employer.Get($"/cases/{@case.Number}")).Document.QuerySelector(".task-list a"));
     }
 
+    [Fact]
+    public async Task A_paper_of_a_support_request_opens_for_the_team_and_not_for_who_decides_the_claim()
+    {
+        var (@case, _) = await web.AClaimIn("investigating");
+        var (officer, social, decider) = (await web.SignedInAs(Roles.ClaimsOfficer), await web.SignedInAs(Roles.SocialWorker), await web.SignedInAs(Roles.ClaimsDecider));
+        await (await officer.Get($"/cases/{@case.Number}/support")).Submit(("Circumstances", "ill"), ("Kinds", "HealthCare"), ("SaidYes", "true")).IsTaken();
+        var request = await web.InDatabase(db => db.Cases.SingleAsync(found => found.ParentId == @case.Id));
+        await Send(social, request.Number, Pdf, "note.pdf").IsTaken();
+        var paper = await web.InDatabase(db => db.Documents.Where(document => document.CaseId == request.Id).Select(document => document.Attachment).SingleAsync());
+        Assert.Equal(HttpStatusCode.OK, (await social.Get($"/sealed-files/{paper.Value}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await decider.Get($"/sealed-files/{paper.Value}")).Status);
+    }
+
     public static TheoryData<string, Func<byte[]>, string> Unwanted => new()
     {
         { "page.svg", () => "<svg onload='x'/>"u8.ToArray(), "page.svg" },
