@@ -332,6 +332,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Helps")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -354,6 +357,10 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<Guid?>("OfficeId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text");
@@ -540,6 +547,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("LiableId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid");
 
@@ -547,6 +557,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<Guid>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PartyId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Reasons")
@@ -714,6 +727,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid?>("UploadId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("WordsPrint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int?>("Worker")
                         .HasColumnType("integer");
 
@@ -721,12 +738,13 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.HasIndex("Reference");
 
-                    b.HasIndex("UploadId");
-
                     b.HasIndex("CheckId", "Fingerprint")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("NOT \"IsPreview\"");
 
                     b.HasIndex("CheckId", "Id");
+
+                    b.HasIndex("UploadId", "Fingerprint");
 
                     b.ToTable("evidence_lines", (string)null);
                 });
@@ -753,16 +771,50 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("AsideFile")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("BadRows")
                         .HasColumnType("integer");
 
+                    b.Property<long>("BytesRead")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("File")
                         .HasColumnType("uuid");
 
                     b.Property<int>("KnownBefore")
                         .HasColumnType("integer");
 
+                    b.Property<int>("LeftEmpty")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ReadingAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("StopAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TitlesFingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Totals")
                         .HasColumnType("integer");
 
                     b.Property<string>("UnknownColumns")
@@ -840,6 +892,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("UndoneMatches")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("WorkersInCohort")
                         .HasColumnType("integer");
 
@@ -862,6 +918,26 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("fee_checks", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Files.RememberedReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TitlesFingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "TitlesFingerprint")
+                        .IsUnique();
+
+                    b.ToTable("remembered_readings", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.RepaymentCode", b =>
                 {
                     b.Property<byte[]>("Kept")
@@ -881,6 +957,27 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.HasIndex("CheckId");
 
                     b.ToTable("repayment_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Verdicts.KeptVerdict", b =>
+                {
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CheckId", "ComputedAt");
+
+                    b.ToTable("fee_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Inspection", b =>
@@ -2078,6 +2175,81 @@ namespace Inspectorate.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.Support.HelpInterview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Answers")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("help_interviews", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Support.SupportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Circumstances")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Gives")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OpenAppealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("WorkerAgreed")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("support_requests", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.AssistedFiling", b =>
                 {
                     b.Property<Guid>("ClaimId")
@@ -2092,6 +2264,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<string>("HelperRole")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("integer");
 
                     b.Property<int>("May")
                         .HasColumnType("integer");
@@ -2561,6 +2736,46 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .HasForeignKey("CheckId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Inspectorate.Domain.FeeChecks.Files.FileReading", "Reading", b1 =>
+                        {
+                            b1.Property<Guid>("EvidenceUploadId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Columns")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int>("DateOrder")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("DecimalMark")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Encoding")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ForAll")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<char>("Separator")
+                                .HasColumnType("character(1)");
+
+                            b1.Property<int>("TitleRow")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("EvidenceUploadId");
+
+                            b1.ToTable("evidence_uploads");
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvidenceUploadId");
+                        });
+
+                    b.Navigation("Reading")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.FeeCheck", b =>
@@ -2699,7 +2914,59 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Navigation("Result");
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Files.RememberedReading", b =>
+                {
+                    b.OwnsOne("Inspectorate.Domain.FeeChecks.Files.FileReading", "Reading", b1 =>
+                        {
+                            b1.Property<Guid>("RememberedReadingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Columns")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<int>("DateOrder")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("DecimalMark")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Encoding")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ForAll")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<char>("Separator")
+                                .HasColumnType("character(1)");
+
+                            b1.Property<int>("TitleRow")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("RememberedReadingId");
+
+                            b1.ToTable("remembered_readings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RememberedReadingId");
+                        });
+
+                    b.Navigation("Reading")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.RepaymentCode", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Verdicts.KeptVerdict", b =>
                 {
                     b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
                         .WithMany()
@@ -3074,6 +3341,24 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.Support.HelpInterview", b =>
+                {
+                    b.HasOne("Inspectorate.Workflows.Running.WorkflowCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Support.SupportRequest", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.AssistedFiling", b =>
                 {
                     b.HasOne("Inspectorate.Domain.WageClaims.WageClaim", null)
@@ -3160,12 +3445,21 @@ namespace Inspectorate.Data.Migrations.Postgres
                             b1.Property<Guid?>("EmployerId")
                                 .HasColumnType("uuid");
 
+                            b1.Property<DateOnly?>("EndedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("HeldBySeq")
+                                .HasColumnType("integer");
+
                             b1.Property<DateOnly?>("HeldOn")
                                 .HasColumnType("date");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
                                 .HasColumnType("text");
+
+                            b1.Property<Guid?>("OpenAppealId")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()

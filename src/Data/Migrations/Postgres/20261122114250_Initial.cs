@@ -39,6 +39,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: true),
                     EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Helps = table.Column<int>(type: "integer", nullable: true),
+                    Organisation = table.Column<string>(type: "text", nullable: false),
                     AwayFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     AwayUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     CoveredBy = table.Column<Guid>(type: "uuid", nullable: true),
@@ -340,6 +342,26 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "remembered_readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TitlesFingerprint = table.Column<string>(type: "text", nullable: false),
+                    Reading_Encoding = table.Column<string>(type: "text", nullable: false),
+                    Reading_Separator = table.Column<char>(type: "character(1)", nullable: false),
+                    Reading_TitleRow = table.Column<int>(type: "integer", nullable: false),
+                    Reading_DecimalMark = table.Column<int>(type: "integer", nullable: false),
+                    Reading_DateOrder = table.Column<int>(type: "integer", nullable: false),
+                    Reading_Columns = table.Column<string>(type: "text", nullable: false),
+                    Reading_ForAll = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_remembered_readings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_views",
                 columns: table => new
                 {
@@ -577,6 +599,27 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "help_interviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answers = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_help_interviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_help_interviews_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "history",
                 columns: table => new
                 {
@@ -663,6 +706,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                     OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
                     ParentId = table.Column<Guid>(type: "uuid", nullable: false),
                     Appellant = table.Column<string>(type: "text", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LiableId = table.Column<Guid>(type: "uuid", nullable: true),
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
                     Against = table.Column<string>(type: "text", nullable: false),
@@ -815,6 +860,34 @@ namespace Inspectorate.Data.Migrations.Postgres
                     table.PrimaryKey("PK_retaliation_reports", x => x.Id);
                     table.ForeignKey(
                         name: "FK_retaliation_reports_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Worker = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Circumstances = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkerAgreed = table.Column<bool>(type: "boolean", nullable: false),
+                    Wanted = table.Column<string>(type: "text", nullable: false),
+                    Gives = table.Column<string>(type: "text", nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    ProposedBy = table.Column<string>(type: "text", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_requests_offices_OfficeId",
                         column: x => x.OfficeId,
                         principalTable: "offices",
                         principalColumn: "Id",
@@ -1155,6 +1228,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
                     HelperId = table.Column<Guid>(type: "uuid", nullable: false),
                     HelperRole = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: true),
                     Way = table.Column<int>(type: "integer", nullable: false),
                     ConsentReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PaperNumber = table.Column<string>(type: "text", nullable: true),
@@ -1289,7 +1363,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
                     Name = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldBySeq = table.Column<int>(type: "integer", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenAppealId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1538,6 +1615,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Headcount_Arrivals = table.Column<int>(type: "integer", nullable: true),
                     Headcount_PayrollStarts = table.Column<int>(type: "integer", nullable: true),
                     Headcount_Explanation = table.Column<string>(type: "text", nullable: true),
+                    UndoneMatches = table.Column<string>(type: "text", nullable: false),
                     Interviews = table.Column<int>(type: "integer", nullable: false),
                     InterviewsNeeded = table.Column<int>(type: "integer", nullable: false),
                     PercentThatConfirms = table.Column<int>(type: "integer", nullable: false),
@@ -1660,6 +1738,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Reference = table.Column<string>(type: "text", nullable: false),
                     Batch = table.Column<string>(type: "text", nullable: false),
                     ConfirmedByWorker = table.Column<bool>(type: "boolean", nullable: false),
+                    WordsPrint = table.Column<string>(type: "text", nullable: false),
                     AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     AddedByRole = table.Column<string>(type: "text", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1686,10 +1765,28 @@ namespace Inspectorate.Data.Migrations.Postgres
                     AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     AddedByRole = table.Column<string>(type: "text", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    File = table.Column<Guid>(type: "uuid", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    TitlesFingerprint = table.Column<string>(type: "text", nullable: false),
+                    Reading_Encoding = table.Column<string>(type: "text", nullable: false),
+                    Reading_Separator = table.Column<char>(type: "character(1)", nullable: false),
+                    Reading_TitleRow = table.Column<int>(type: "integer", nullable: false),
+                    Reading_DecimalMark = table.Column<int>(type: "integer", nullable: false),
+                    Reading_DateOrder = table.Column<int>(type: "integer", nullable: false),
+                    Reading_Columns = table.Column<string>(type: "text", nullable: false),
+                    Reading_ForAll = table.Column<string>(type: "text", nullable: false),
+                    ReadingAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BytesRead = table.Column<long>(type: "bigint", nullable: false),
+                    StopAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Lines = table.Column<int>(type: "integer", nullable: false),
                     KnownBefore = table.Column<int>(type: "integer", nullable: false),
                     BadRows = table.Column<int>(type: "integer", nullable: false),
                     Aside = table.Column<string>(type: "text", nullable: false),
+                    AsideFile = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeftEmpty = table.Column<int>(type: "integer", nullable: false),
+                    Totals = table.Column<int>(type: "integer", nullable: false),
                     UnknownColumns = table.Column<string>(type: "text", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -1727,6 +1824,26 @@ namespace Inspectorate.Data.Migrations.Postgres
                         principalTable: "fee_checks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_verdicts",
+                columns: table => new
+                {
+                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ComputedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false),
+                    Evidence = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_verdicts", x => new { x.CheckId, x.ComputedAt });
+                    table.ForeignKey(
+                        name: "FK_fee_verdicts_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1944,7 +2061,8 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_evidence_lines_CheckId_Fingerprint",
                 table: "evidence_lines",
                 columns: new[] { "CheckId", "Fingerprint" },
-                unique: true);
+                unique: true,
+                filter: "NOT \"IsPreview\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_evidence_lines_CheckId_Id",
@@ -1957,9 +2075,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "Reference");
 
             migrationBuilder.CreateIndex(
-                name: "IX_evidence_lines_UploadId",
+                name: "IX_evidence_lines_UploadId_Fingerprint",
                 table: "evidence_lines",
-                column: "UploadId");
+                columns: new[] { "UploadId", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_evidence_uploads_CheckId",
@@ -2001,6 +2119,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 table: "held_texts",
                 columns: new[] { "OfficeId", "AskedAt" },
                 filter: "\"IsApproved\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_interviews_CaseId",
+                table: "help_interviews",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_inspections_AgencyId",
@@ -2214,6 +2337,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                 column: "Number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_remembered_readings_OrganisationId_TitlesFingerprint",
+                table: "remembered_readings",
+                columns: new[] { "OrganisationId", "TitlesFingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_repayment_codes_CheckId",
                 table: "repayment_codes",
                 column: "CheckId");
@@ -2254,6 +2383,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_saved_views_Role_OfficeId_IsShared",
                 table: "saved_views",
                 columns: new[] { "Role", "OfficeId", "IsShared" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_requests_ClaimId",
+                table: "support_requests",
+                column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_requests_OfficeId",
+                table: "support_requests",
+                column: "OfficeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ties_AccountId",
@@ -2374,10 +2513,16 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "fee_results");
 
             migrationBuilder.DropTable(
+                name: "fee_verdicts");
+
+            migrationBuilder.DropTable(
                 name: "grouped_claims");
 
             migrationBuilder.DropTable(
                 name: "held_texts");
+
+            migrationBuilder.DropTable(
+                name: "help_interviews");
 
             migrationBuilder.DropTable(
                 name: "history");
@@ -2437,6 +2582,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "register_words");
 
             migrationBuilder.DropTable(
+                name: "remembered_readings");
+
+            migrationBuilder.DropTable(
                 name: "repayment_codes");
 
             migrationBuilder.DropTable(
@@ -2450,6 +2598,9 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "settlements");
+
+            migrationBuilder.DropTable(
+                name: "support_requests");
 
             migrationBuilder.DropTable(
                 name: "tie_declarations");

@@ -38,6 +38,8 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Helps = table.Column<int>(type: "INTEGER", nullable: true),
+                    Organisation = table.Column<string>(type: "TEXT", nullable: false),
                     AwayFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AwayUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CoveredBy = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -339,6 +341,26 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "remembered_readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TitlesFingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    Reading_Encoding = table.Column<string>(type: "TEXT", nullable: false),
+                    Reading_Separator = table.Column<char>(type: "TEXT", nullable: false),
+                    Reading_TitleRow = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reading_DecimalMark = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reading_DateOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reading_Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Reading_ForAll = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_remembered_readings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_views",
                 columns: table => new
                 {
@@ -576,6 +598,27 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "help_interviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answers = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_help_interviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_help_interviews_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "history",
                 columns: table => new
                 {
@@ -662,6 +705,8 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Appellant = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LiableId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Against = table.Column<string>(type: "TEXT", nullable: false),
@@ -814,6 +859,34 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_retaliation_reports", x => x.Id);
                     table.ForeignKey(
                         name: "FK_retaliation_reports_offices_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "offices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "support_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Circumstances = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkerAgreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Wanted = table.Column<string>(type: "TEXT", nullable: false),
+                    Gives = table.Column<string>(type: "TEXT", nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_support_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_support_requests_offices_OfficeId",
                         column: x => x.OfficeId,
                         principalTable: "offices",
                         principalColumn: "Id",
@@ -1154,6 +1227,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     ClaimId = table.Column<Guid>(type: "TEXT", nullable: false),
                     HelperId = table.Column<Guid>(type: "TEXT", nullable: false),
                     HelperRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: true),
                     Way = table.Column<int>(type: "INTEGER", nullable: false),
                     ConsentReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
@@ -1288,7 +1362,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldBySeq = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenAppealId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1537,6 +1614,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Headcount_Arrivals = table.Column<int>(type: "INTEGER", nullable: true),
                     Headcount_PayrollStarts = table.Column<int>(type: "INTEGER", nullable: true),
                     Headcount_Explanation = table.Column<string>(type: "TEXT", nullable: true),
+                    UndoneMatches = table.Column<string>(type: "TEXT", nullable: false),
                     Interviews = table.Column<int>(type: "INTEGER", nullable: false),
                     InterviewsNeeded = table.Column<int>(type: "INTEGER", nullable: false),
                     PercentThatConfirms = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1659,6 +1737,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Reference = table.Column<string>(type: "TEXT", nullable: false),
                     Batch = table.Column<string>(type: "TEXT", nullable: false),
                     ConfirmedByWorker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WordsPrint = table.Column<string>(type: "TEXT", nullable: false),
                     AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     AddedByRole = table.Column<string>(type: "TEXT", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1685,10 +1764,28 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     AddedByRole = table.Column<string>(type: "TEXT", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    File = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    TitlesFingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    Reading_Encoding = table.Column<string>(type: "TEXT", nullable: false),
+                    Reading_Separator = table.Column<char>(type: "TEXT", nullable: false),
+                    Reading_TitleRow = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reading_DecimalMark = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reading_DateOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reading_Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Reading_ForAll = table.Column<string>(type: "TEXT", nullable: false),
+                    ReadingAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BytesRead = table.Column<long>(type: "INTEGER", nullable: false),
+                    StopAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Lines = table.Column<int>(type: "INTEGER", nullable: false),
                     KnownBefore = table.Column<int>(type: "INTEGER", nullable: false),
                     BadRows = table.Column<int>(type: "INTEGER", nullable: false),
                     Aside = table.Column<string>(type: "TEXT", nullable: false),
+                    AsideFile = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeftEmpty = table.Column<int>(type: "INTEGER", nullable: false),
+                    Totals = table.Column<int>(type: "INTEGER", nullable: false),
                     UnknownColumns = table.Column<string>(type: "TEXT", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -1726,6 +1823,26 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         principalTable: "fee_checks",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_verdicts",
+                columns: table => new
+                {
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComputedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Document = table.Column<string>(type: "TEXT", nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_verdicts", x => new { x.CheckId, x.ComputedAt });
+                    table.ForeignKey(
+                        name: "FK_fee_verdicts_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1943,7 +2060,8 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "IX_evidence_lines_CheckId_Fingerprint",
                 table: "evidence_lines",
                 columns: new[] { "CheckId", "Fingerprint" },
-                unique: true);
+                unique: true,
+                filter: "NOT \"IsPreview\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_evidence_lines_CheckId_Id",
@@ -1956,9 +2074,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "Reference");
 
             migrationBuilder.CreateIndex(
-                name: "IX_evidence_lines_UploadId",
+                name: "IX_evidence_lines_UploadId_Fingerprint",
                 table: "evidence_lines",
-                column: "UploadId");
+                columns: new[] { "UploadId", "Fingerprint" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_evidence_uploads_CheckId",
@@ -2000,6 +2118,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 table: "held_texts",
                 columns: new[] { "OfficeId", "AskedAt" },
                 filter: "\"IsApproved\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_help_interviews_CaseId",
+                table: "help_interviews",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_inspections_AgencyId",
@@ -2213,6 +2336,12 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 column: "Number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_remembered_readings_OrganisationId_TitlesFingerprint",
+                table: "remembered_readings",
+                columns: new[] { "OrganisationId", "TitlesFingerprint" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_repayment_codes_CheckId",
                 table: "repayment_codes",
                 column: "CheckId");
@@ -2253,6 +2382,16 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "IX_saved_views_Role_OfficeId_IsShared",
                 table: "saved_views",
                 columns: new[] { "Role", "OfficeId", "IsShared" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_requests_ClaimId",
+                table: "support_requests",
+                column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_support_requests_OfficeId",
+                table: "support_requests",
+                column: "OfficeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ties_AccountId",
@@ -2373,10 +2512,16 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "fee_results");
 
             migrationBuilder.DropTable(
+                name: "fee_verdicts");
+
+            migrationBuilder.DropTable(
                 name: "grouped_claims");
 
             migrationBuilder.DropTable(
                 name: "held_texts");
+
+            migrationBuilder.DropTable(
+                name: "help_interviews");
 
             migrationBuilder.DropTable(
                 name: "history");
@@ -2436,6 +2581,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "register_words");
 
             migrationBuilder.DropTable(
+                name: "remembered_readings");
+
+            migrationBuilder.DropTable(
                 name: "repayment_codes");
 
             migrationBuilder.DropTable(
@@ -2449,6 +2597,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "settlements");
+
+            migrationBuilder.DropTable(
+                name: "support_requests");
 
             migrationBuilder.DropTable(
                 name: "tie_declarations");

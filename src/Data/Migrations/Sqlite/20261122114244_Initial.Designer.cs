@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMainContext))]
-    [Migration("20261122105200_Initial")]
+    [Migration("20261122114244_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -330,6 +330,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Helps")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("InvitedAt")
                         .HasColumnType("TEXT");
 
@@ -351,6 +354,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
@@ -538,6 +545,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("LiableId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("TEXT");
 
@@ -545,6 +555,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartyId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reasons")
@@ -712,6 +725,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid?>("UploadId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WordsPrint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Worker")
                         .HasColumnType("INTEGER");
 
@@ -719,12 +736,13 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.HasIndex("Reference");
 
-                    b.HasIndex("UploadId");
-
                     b.HasIndex("CheckId", "Fingerprint")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("NOT \"IsPreview\"");
 
                     b.HasIndex("CheckId", "Id");
+
+                    b.HasIndex("UploadId", "Fingerprint");
 
                     b.ToTable("evidence_lines", (string)null);
                 });
@@ -751,16 +769,50 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AsideFile")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("BadRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BytesRead")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CheckId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("KnownBefore")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LeftEmpty")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadingAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StopAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitlesFingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Totals")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("UnknownColumns")
@@ -838,6 +890,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UndoneMatches")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("WorkersInCohort")
                         .HasColumnType("INTEGER");
 
@@ -860,6 +916,26 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("fee_checks", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Files.RememberedReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitlesFingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "TitlesFingerprint")
+                        .IsUnique();
+
+                    b.ToTable("remembered_readings", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.RepaymentCode", b =>
                 {
                     b.Property<byte[]>("Kept")
@@ -879,6 +955,27 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.HasIndex("CheckId");
 
                     b.ToTable("repayment_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Verdicts.KeptVerdict", b =>
+                {
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CheckId", "ComputedAt");
+
+                    b.ToTable("fee_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Inspection", b =>
@@ -2076,6 +2173,81 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.Support.HelpInterview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Answers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("help_interviews", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Support.SupportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Circumstances")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gives")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenAppealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WorkerAgreed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("OfficeId");
+
+                    b.ToTable("support_requests", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.AssistedFiling", b =>
                 {
                     b.Property<Guid>("ClaimId")
@@ -2090,6 +2262,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<string>("HelperRole")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Kind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("May")
                         .HasColumnType("INTEGER");
@@ -2557,6 +2732,46 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasForeignKey("CheckId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Inspectorate.Domain.FeeChecks.Files.FileReading", "Reading", b1 =>
+                        {
+                            b1.Property<Guid>("EvidenceUploadId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Columns")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("DateOrder")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("DecimalMark")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Encoding")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ForAll")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<char>("Separator")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("TitleRow")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("EvidenceUploadId");
+
+                            b1.ToTable("evidence_uploads");
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvidenceUploadId");
+                        });
+
+                    b.Navigation("Reading")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.FeeCheck", b =>
@@ -2695,7 +2910,59 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Navigation("Result");
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Files.RememberedReading", b =>
+                {
+                    b.OwnsOne("Inspectorate.Domain.FeeChecks.Files.FileReading", "Reading", b1 =>
+                        {
+                            b1.Property<Guid>("RememberedReadingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Columns")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("DateOrder")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("DecimalMark")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Encoding")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ForAll")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<char>("Separator")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("TitleRow")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RememberedReadingId");
+
+                            b1.ToTable("remembered_readings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RememberedReadingId");
+                        });
+
+                    b.Navigation("Reading")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.RepaymentCode", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Verdicts.KeptVerdict", b =>
                 {
                     b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
                         .WithMany()
@@ -3070,6 +3337,24 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.Support.HelpInterview", b =>
+                {
+                    b.HasOne("Inspectorate.Workflows.Running.WorkflowCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Support.SupportRequest", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.Register.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.WageClaims.AssistedFiling", b =>
                 {
                     b.HasOne("Inspectorate.Domain.WageClaims.WageClaim", null)
@@ -3156,11 +3441,20 @@ namespace Inspectorate.Data.Migrations.Sqlite
                             b1.Property<Guid?>("EmployerId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateOnly?>("EndedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("HeldBySeq")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<DateOnly?>("HeldOn")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("OpenAppealId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Reason")
