@@ -20,14 +20,24 @@ public static class CanonicalInput
 {
     public const string Cohort = "cohort.json", Rules = "rules.json", Table = "verdict-table.json", Costs = "expected-costs.json", Rates = "exchange-rates.json", Lines = "lines.jsonl";
 
-    /// <summary>SHA-256 over the names and hashes of the files, in hexadecimal.</summary>
-    public static string Hash(FeeInput input) => HashOf(Files(input));
-
-    public static string HashOf(IEnumerable<PackFile> files) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Hash}  {file.Name}\n")))));
+    /// <summary>SHA-256 over the names and hashes of the files, in hexadecimal. The lines are hashed as they are written: they may be many.</summary>
+    public static string Hash(FeeInput input)
+    {
+        using var sha = SHA256.Create();
+        using (var hashing = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write)) WriteLines(input, hashing);
+        var files = Tables(input).Select(file => (file.Name, file.Hash)).Append((Name: Lines, Hash: Convert.ToHexStringLower(sha.Hash!))).OrderBy(file => file.Name, StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Hash}  {file.Name}\n")))));
+    }
 
     /// <summary>By name.</summary>
-    public static IReadOnlyList<PackFile> Files(FeeInput input) =>
+    public static IReadOnlyList<PackFile> Files(FeeInput input)
+    {
+        using var lines = new MemoryStream();
+        WriteLines(input, lines);
+        return [.. Tables(input).Append(new PackFile(Lines, lines.ToArray())).OrderBy(file => file.Name, StringComparer.Ordinal)];
+    }
+
+    private static PackFile[] Tables(FeeInput input) =>
     [
         Json(Cohort, CanonicalCohort.Of(input.Cohort)),
         Json(Rates, input.Lines.Where(line => line.Currency != FeeReference.Currency).Select(line => input.Reference.PublishedOn(line.On, line.Currency))
@@ -35,7 +45,6 @@ public static class CanonicalInput
             .Concat(RatesOfPayments(input))
             .OfType<ExchangeRate>().Distinct().OrderBy(rate => rate.Currency, StringComparer.Ordinal).ThenBy(rate => rate.From)),
         Json(Costs, input.Expected.OrderBy(cost => cost.Item, StringComparer.Ordinal)),
-        new(Lines, LinesOf(input)),
         Json(Rules, input.Rules),
         Json(Table, input.Verdicts.Rows.OrderBy(row => row.Subject, StringComparer.Ordinal)),
     ];
@@ -49,15 +58,16 @@ public static class CanonicalInput
 
     private static PackFile Json<T>(string name, T value) => new(name, [.. JsonSerializer.SerializeToUtf8Bytes(value, CanonicalJson.Lines), (byte)'\n']);
 
-    private static byte[] LinesOf(FeeInput input)
+    private static void WriteLines(FeeInput input, Stream target)
     {
-        using var content = new MemoryStream();
+        using var writer = new Utf8JsonWriter(target, new JsonWriterOptions { Encoder = CanonicalJson.Flat.Encoder });
         foreach (var line in input.Lines)
         {
-            JsonSerializer.Serialize(content, CanonicalLine.Of(line), CanonicalJson.Flat);
-            content.WriteByte((byte)'\n');
+            JsonSerializer.Serialize(writer, CanonicalLine.Of(line), CanonicalJson.Flat);
+            writer.Flush();
+            writer.Reset();
+            target.WriteByte((byte)'\n');
         }
-        return content.ToArray();
     }
 }
 

@@ -25,8 +25,8 @@ internal sealed class MatchesController(CaseAccess access, StepDesk desk, FeeInp
     public async Task<IActionResult> Look(string number, string? after, CancellationToken cancel) =>
         await access.About<FeeCheck>(number, User, cancel) is { Facts: FeeCheck check, Seat: Seat.Office } open ? await Page(open, check, after, cancel) : NotFound();
 
-    [For(Roles.FeeAnalyst)]
     /// <param name="reason">By the pair, so that each field keeps what was typed into it.</param>
+    [For(Roles.FeeAnalyst)]
     [HttpPost("/cases/{number}/matches")]
     public async Task<IActionResult> Undo(string number, string? invoice, string? payment, Dictionary<string, string?> reason, string? after, CancellationToken cancel)
     {

@@ -126,8 +126,8 @@ public sealed class OfficerScreenTests(RunningWeb web) : IClassFixture<RunningWe
         Assert.Contains("Write what the worker should read.", (await page.Submit(form, ("Words", " "))).Errors);
         var tooLong = await page.Submit(form, ("Words", "kept words " + new string('a', 4000)));
         Assert.Equal(HttpStatusCode.BadRequest, tooLong.Status);
-        Assert.StartsWith("kept words", tooLong.Document.QuerySelector("#Words")!.TextContent);
-        Assert.True(tooLong.Document.QuerySelector("details:has(#Words)")!.HasAttribute("open"));
+        Assert.StartsWith("kept words", tooLong.Document.QuerySelector("textarea[name='Words']")!.TextContent);
+        Assert.True(tooLong.Document.QuerySelector("details:has(textarea[name='Words'])")!.HasAttribute("open"));
         Assert.Contains("Your message is in the worker’s inbox.", (await page.Submit(form, ("Words", "We need one payslip.")).IsTaken()).Text);
         Assert.Equal(1, await web.InDatabase(db => db.Messages.CountAsync(message => message.CaseId == @case.Id && !message.FromWorker)));
     }
