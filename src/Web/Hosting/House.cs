@@ -9,7 +9,6 @@ using Inspectorate.Web.Languages;
 using Inspectorate.Web.People;
 using Inspectorate.Web.Proof;
 using Inspectorate.Web.Register;
-using Inspectorate.Web.Shared.Parts;
 using Inspectorate.Web.WageClaims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -54,7 +53,6 @@ internal static class House
         services.AddFirewall(builder.Configuration);
         services.AddScoped<CaseBook>();
         services.AddPeople(builder.Configuration, isDemo: Demo.IsWanted(builder.Environment, builder.Configuration));
-        services.AddSingleton(new SheetInPage(builder.Environment.WebRootFileProvider));
         services.AddWorkerPages();
         services.AddDesk();
         services.AddOpenData();

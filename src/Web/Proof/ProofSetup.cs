@@ -22,6 +22,7 @@ internal static class ProofSetup
 
     /// <summary>The checks that look at the desk: they stand on a <c>MainContext</c> that reads, the endpoints, the loggers, the languages and the law.</summary>
     public static IServiceCollection AddProofChecks(this IServiceCollection services) => services
+        .AddSingleton(found => new SheetInPage(found.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider))
         .AddScoped<PublishedFigures>()
         .AddScoped<CostEdition>()
         .AddScoped<PublicRequestCounts>()

@@ -110,13 +110,9 @@ public class KilledAfterAStepTests
         var mails = Directory.GetFiles(Path.Combine(folder, "data/spool"), "*.eml");
         Assert.NotEmpty(mails);
         Assert.Equal(Asking.Rows(main, """
-            WITH own (CaseId, Role, Party) AS (
-              SELECT Id, 'employer', EmployerId FROM wage_claims UNION ALL SELECT Id, 'employer', EmployerId FROM inspections UNION ALL SELECT Id, 'employer', EmployerId FROM fee_checks
-              UNION ALL SELECT Id, 'agency', AgencyId FROM licences UNION ALL SELECT Id, 'agency', AgencyId FROM inspections UNION ALL SELECT Id, 'agency', AgencyId FROM fee_checks),
-            parties AS (SELECT * FROM own UNION ALL SELECT appeals.Id, Role, Party FROM appeals JOIN own ON own.CaseId = appeals.ParentId),
-            addresses (Party, Email) AS (
+            WITH addresses (Party, Email) AS (
               SELECT EmployerId, Email FROM accounts UNION SELECT AgencyId, Email FROM accounts UNION SELECT Id, Email FROM employers UNION SELECT Id, Email FROM agencies)
-            SELECT DISTINCT l.CaseId, l.Seq, Email FROM letters l JOIN parties p ON p.CaseId = l.CaseId AND p.Role = l."To" JOIN addresses a ON a.Party = p.Party WHERE Email IS NOT NULL
+            SELECT DISTINCT l.CaseId, l.Seq, Email FROM letters l JOIN addresses a ON a.Party = l.PartyId WHERE Email IS NOT NULL
             UNION SELECT CaseId, Seq, Email FROM command_runs, accounts WHERE Name = 'tell-firewall-officer' AND Role = 'firewall-officer' AND JoinedAt IS NOT NULL
             """).Count, mails.Length);
     }
