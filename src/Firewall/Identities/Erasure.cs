@@ -92,11 +92,21 @@ public sealed class Erasure
     private async Task Erase(IReadOnlyCollection<Guid> owners)
     {
         await keyring.Erase(owners);
-        await writer.Do(async context =>
+        try
         {
-            var there = await context.Erasures.Select(row => row.Worker).Where(worker => owners.Contains(worker)).ToListAsync();
-            context.Erasures.AddRange(owners.Except(there).Select(owner => new ErasureRow { Worker = owner }));
-            await context.SaveChangesAsync();
-        });
+            await Note(owners);
+        }
+        catch (DbUpdateException)
+        {
+            // Another node noted the same at the same moment; what it did not note is noted now.
+            await Note(owners);
+        }
     }
+
+    private Task Note(IReadOnlyCollection<Guid> owners) => writer.Do(async context =>
+    {
+        var there = await context.Erasures.Select(row => row.Worker).Where(worker => owners.Contains(worker)).ToListAsync();
+        context.Erasures.AddRange(owners.Except(there).Select(owner => new ErasureRow { Worker = owner }));
+        await context.SaveChangesAsync();
+    });
 }

@@ -106,7 +106,6 @@ public class ErasedForGoodTests
     {
         var pages = await Read(server, code, Kept);
         Assert.Contains("We no longer know who you are.", pages);
-        Assert.Contains("Erased", pages);
         Assert.DoesNotContain("Please call me", pages);
         Assert.DoesNotContain("harbour", pages);
         using var worker = new AWorkerOnTheWeb(server);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Inspectorate.Storage;
 using Npgsql;
 
@@ -8,7 +9,7 @@ namespace Inspectorate.Firewall.Identities.Keys;
 /// The keyring as a PostgreSQL database of its own, apart from main and vault, because several web nodes open the same seals.
 /// The key that wraps the keys is not in it: that stays a file of each node.
 /// </summary>
-internal sealed class KeyringDatabase : KeyringStore
+internal sealed partial class KeyringDatabase : KeyringStore
 {
     private const string Schema = """
         SELECT pg_advisory_xact_lock(hashtextextended('keyring', 0));
@@ -18,10 +19,10 @@ internal sealed class KeyringDatabase : KeyringStore
         CREATE TABLE IF NOT EXISTS cookie_keys (name TEXT PRIMARY KEY, sealed BYTEA NOT NULL);
         """;
 
-    /// <summary>Ten seconds: after that the file is written all the same, and the next erasure writes it again.</summary>
-    private const int MostWaits = 500;
+    /// <summary>Some ten seconds: after that a row may be left, and the next erasure writes the file again.</summary>
+    private const int MostWaits = 200;
 
-    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(50);
 
     private readonly NpgsqlDataSource source;
 
@@ -50,37 +51,37 @@ internal sealed class KeyringDatabase : KeyringStore
 
     protected override void Commit(Action<DbConnection> acts, bool erases)
     {
-        var act = "";
         InOneTransaction(connection =>
         {
             // Another node may be making a key for the very person who is erased here: it waits, and then finds the tombstone.
             if (erases)
                 Run(connection, "LOCK TABLE keys IN EXCLUSIVE MODE");
             acts(connection);
-            if (erases)
-                act = Text(connection, "SELECT pg_current_xact_id()::xid::text");
         });
         if (erases)
-            WriteAnew(act);
+            WriteAnew();
     }
 
     /// <summary>
-    /// A deleted row stays in the table's file until the file is written anew, and is written too while a statement that began before the
-    /// deletion could still see it. Those are short: they are waited for.
+    /// A deleted row stays in the table's file until the file is written anew, and is written too while somebody who began before the deletion
+    /// could still see it, be it only a connection that is being made. The server says how many such rows it had to keep: then it is done again.
     /// </summary>
-    private void WriteAnew(string deletion) => Read(connection =>
+    private void WriteAnew()
     {
-        var older = $"SELECT count(*)::text FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) >= age('{deletion}'::xid)";
-        for (var wait = 0; wait < MostWaits && Text(connection, older) != "0"; wait++)
-            Thread.Sleep(AMoment);
-        return Run(connection, "VACUUM FULL keys");
-    });
-
-    private static string Text(DbConnection connection, string sql)
-    {
-        using var command = Command(connection, sql);
-        return (string)command.ExecuteScalar()!;
+        using var connection = source.OpenConnection();
+        var kept = false;
+        // The detail begins with the number of dead rows that cannot be removed yet, in whatever language the server speaks.
+        connection.Notice += (_, told) => kept |= Number().Match(told.Notice.Detail ?? "") is { Success: true, Value: not "0" };
+        for (var wait = 0; wait == 0 || (kept && wait < MostWaits); wait++)
+        {
+            if (kept) Thread.Sleep(AMoment);
+            kept = false;
+            Run(connection, "VACUUM (FULL, VERBOSE) keys");
+        }
     }
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Number();
 
     private void InOneTransaction(Action<DbConnection> act)
     {
