@@ -33,7 +33,8 @@ internal sealed class ConductChecks(FeeInput input, LinePlaces places, Func<deci
         var same = deposits.Where(line => days.Contains(line.On)).ToList();
         return Soft(NumberCheckKind.SameDayCash, same.Count == 0,
             same.Count == 0 ? "No cash reached the agency's account on a day on which workers paid or signed."
-                : Invariant($"Cash of {say(same.Sum(input.InOurCurrency))} reached the agency's account on {same.Select(line => line.On).Distinct().Count()} days on which workers of the cohort paid or signed."),
+                // How much and on how many days would tell an agency which worker spoke.
+                : "Cash reached the agency's account on days on which workers of the cohort paid or signed.",
             Invariant($"{same.Count} of {deposits.Count} deposits, {say(same.Sum(input.InOurCurrency))}, within {input.Rules.CashWithinDays} days"), deposits.Concat(workers));
     }
 
