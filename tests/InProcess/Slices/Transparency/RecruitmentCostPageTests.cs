@@ -25,7 +25,7 @@ public sealed class RecruitmentCostPageTests : IAsyncDisposable
         await Publish();
         var page = await web.NewBrowser().Get("/recruitment-costs");
         var row = page.Document.QuerySelector("tbody tr")!;
-        Assert.StartsWith("Southern Isles to Demonstra 2025 12 2.0 2.0 2.0 2.0", string.Join(' ', row.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+        Assert.StartsWith("Southern Isles to Demonstra, 2025 12 2.0 2.0 2.0 2.0", string.Join(' ', row.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)));
         Assert.Single(page.Document.QuerySelectorAll("svg.spread rect"));
         var ar = await web.NewBrowser().Get("/recruitment-costs?lang=ar");
         Assert.Equal("rtl", ar.Document.DocumentElement.GetAttribute("dir"));
