@@ -31,16 +31,24 @@ public sealed class SpoolTests
         var spool = Path.Combine(vault.Data, "spool");
         var text = string.Concat(Enumerable.Repeat("All work and no pay. ", 5000));
         using var done = new CancellationTokenSource();
+        using var looks = new SemaphoreSlim(0);
         var lengths = new HashSet<long>();
-        var reading = Task.Run(() =>
+        var reading = Task.Factory.StartNew(() =>
         {
             while (!done.IsCancellationRequested)
+            {
                 foreach (var file in Directory.Exists(spool) ? Directory.GetFiles(spool) : [])
                     lengths.Add(new FileInfo(file).Length);
-        });
+                looks.Release();
+            }
+        }, TaskCreationOptions.LongRunning);
 
         for (var i = 0; i < 50; i++)
+        {
             await vault.Get<Spool>().Write(new MailToSend("office@example.org", "A letter", text));
+            await looks.WaitAsync(TestContext.Current.CancellationToken); // on a busy machine the reader must not come too late
+        }
+        await looks.WaitAsync(TestContext.Current.CancellationToken);
         await done.CancelAsync();
         await reading;
 

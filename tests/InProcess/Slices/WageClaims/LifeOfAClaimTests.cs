@@ -42,6 +42,7 @@ public sealed class LifeOfAClaimTests : IAsyncDisposable
         await _web.WhatFollows(claim);
         Assert.Contains("Together", (await employer.Get($"/cases/{number}")).Text); // how the sum came about, line by line
         await (await employer.Next(number, "Accept the settlement")).Submit().IsTaken();
+        await _web.WhatFollows(claim);
 
         Assert.Contains(await Letters(worker), letter => letter.Text.Contains("Nothing is settled until you agree"));
         var asked = await worker.Needs("/w/inbox/step/agree-settlement");
