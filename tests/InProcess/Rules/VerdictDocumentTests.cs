@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.FeeChecks.Verdicts;
 using Inspectorate.InProcess.Rules.HandWorked;
+using NodaTime;
 
 namespace Inspectorate.InProcess.Rules;
 
@@ -17,6 +19,20 @@ public class VerdictDocumentTests
         {
             var kept = Kept(cohort.Input);
             Assert.Null(VerdictReading.Of(kept.Document, Shuffled(kept)).Differs);
+        });
+    }
+
+    [Fact]
+    public void Lines_that_are_written_member_by_member_are_those_of_the_one_way_to_write()
+    {
+        var lines = Cohorts.SelectMany(cohort => cohort.Input.Lines).Select(CanonicalLine.Of).Append(new CanonicalLine(
+            "f", EvidenceKind.AgencyIncome, "B6", null, 7, -1, "DMD", new LocalDate(2026, 2, 3), Payer.SomebodyElse, PaidTo.TrainingCentre,
+            "a\"b<é\u2028", "\\", true, "w", Guid.NewGuid(), Instant.FromUtc(2026, 1, 2, 3, 4, 5).PlusNanoseconds(60)));
+        Assert.All(lines, line =>
+        {
+            using var bytes = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = CanonicalJson.Flat.Encoder })) line.Write(writer);
+            Assert.Equal(JsonSerializer.Serialize(line, CanonicalJson.Flat), Encoding.UTF8.GetString(bytes.ToArray()));
         });
     }
 

@@ -13,9 +13,20 @@ internal sealed class CohortSort(string folder)
     private const long BytesOfPart = 2 * 1024 * 1024;
     private const int MostParts = 400;
 
+    /// <summary>Between cells of a part. A cell that holds it was broken before.</summary>
+    private const char BetweenCells = '\u001f', BetweenLines = '\u001e';
+
     private string[] _parts = [];
 
-    public string Titles { get; private set; } = "";
+    public string[] Titles { get; private set; } = [];
+
+    /// <summary>The cells of a row of <see cref="Cohorts"/>.</summary>
+    public static string[] Cells(string row)
+    {
+        var cells = row.Split(BetweenCells);
+        if (row.Contains(BetweenLines)) for (var i = 0; i < cells.Length; i++) cells[i] = cells[i].Replace(BetweenLines, '\n');
+        return cells;
+    }
 
     public async Task Split(string table, CancellationToken cancel)
     {
@@ -29,15 +40,15 @@ internal sealed class CohortSort(string folder)
             {
                 if (cohort < 0)
                 {
-                    (Titles, cohort) = (string.Join(';', row.Cells), Array.FindIndex(row.Cells, title => FieldTitles.Of(title) == EvidenceField.Cohort));
+                    (Titles, cohort) = (row.Cells, Array.FindIndex(row.Cells, title => FieldTitles.Of(title) == EvidenceField.Cohort));
                     continue;
                 }
                 var writer = writers[PartOf(row.Cells[cohort])];
                 writer.Write(row.Cells[cohort]);
                 foreach (var cell in row.Cells)
                 {
-                    writer.Write(';');
-                    writer.Write(cell.AsSpan().ContainsAny(';', '"', '\n') ? $"\"{cell.Replace("\"", "\"\"")}\"" : cell);
+                    writer.Write(BetweenCells);
+                    writer.Write(cell.AsSpan().ContainsAny([BetweenCells, BetweenLines, '\n', '\r']) ? Kept(cell) : cell);
                 }
                 writer.Write('\n');
             }
@@ -56,7 +67,7 @@ internal sealed class CohortSort(string folder)
             var rows = new List<(string Cohort, string Row)>();
             foreach (var line in File.ReadLines(part))
             {
-                var end = line.IndexOf(';');
+                var end = line.IndexOf(BetweenCells);
                 rows.Add((line[..end], line[(end + 1)..]));
             }
             rows.Sort((one, other) => string.CompareOrdinal(one.Cohort, other.Cohort) is not 0 and var order ? order : string.CompareOrdinal(one.Row, other.Row));
@@ -69,6 +80,9 @@ internal sealed class CohortSort(string folder)
             }
         }
     }
+
+    private static string Kept(string cell) =>
+        cell.Replace(BetweenCells, '\ufffd').Replace(BetweenLines, '\ufffd').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\n', BetweenLines);
 
     /// <summary>The same in every run, unlike the hash of a string.</summary>
     private int PartOf(string cohort)

@@ -1,10 +1,10 @@
-using System.Text;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.FeeChecks.Files;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Web.FeeChecks.Evidence;
 using Inspectorate.Web.FeeChecks.Evidence.Csv;
+using Inspectorate.Web.Tables;
 using NodaTime;
 
 namespace Inspectorate.Ledgers;
@@ -32,22 +32,10 @@ internal static class Reconciliation
         await sort.Split(table, cancel);
         var (all, aside, cohorts, expected) = (0, 0, 0, 0);
         var how = await HowItIsRead(table, cancel);
-        var text = new MemoryStream();
         foreach (var (cohort, rows) in sort.Cohorts())
         {
-            text.SetLength(0);
-            await using (var writer = new StreamWriter(text, new UTF8Encoding(false), leaveOpen: true))
-            {
-                writer.Write(sort.Titles);
-                foreach (var row in rows)
-                {
-                    writer.Write('\n');
-                    writer.Write(row);
-                }
-                writer.Write('\n');
-            }
-            text.Position = 0;
-            var lines = await Read(text, how, cohort, reference, () => aside++, cancel);
+            var own = Rows(sort.Titles, rows).ToAsyncEnumerable();
+            var lines = await Read(own, how, cohort, reference, () => aside++, cancel);
             var facts = new CohortFacts(LedgerFile.Workers, LedgerFile.Year, LedgerFile.Corridor, reference.Fees.RulesOn(Today).SampleOf(LedgerFile.Workers), new LocalDate(2026, 1, 2));
             var result = FeeComputation.Of(FeeInput.Of(facts, lines, reference.Fees, Today), Now);
             (all, cohorts) = (all + lines.Count, cohorts + 1);
@@ -55,6 +43,9 @@ internal static class Reconciliation
         }
         return new Reconciled(all, aside, cohorts, expected);
     }
+
+    private static IEnumerable<TableRow> Rows(string[] titles, IReadOnlyList<string> rows) =>
+        rows.Select((row, i) => new TableRow(i + 2, CohortSort.Cells(row))).Prepend(new TableRow(1, titles));
 
     private static async Task<FileReading> HowItIsRead(string table, CancellationToken cancel)
     {
@@ -64,11 +55,11 @@ internal static class Reconciliation
         return (await FirstLook.At(first[..length], null, cancel)).Reading;
     }
 
-    private static async Task<IReadOnlyList<EvidenceLine>> Read(Stream text, FileReading how, string cohort, ReferenceData reference, Action setAside, CancellationToken cancel)
+    private static async Task<IReadOnlyList<EvidenceLine>> Read(IAsyncEnumerable<TableRow> rows, FileReading how, string cohort, ReferenceData reference, Action setAside, CancellationToken cancel)
     {
         var csv = new EvidenceCsv(how, new LineReading(reference, LedgerFile.Workers, Today, how.DecimalMark, how.DateOrder), cohort);
         var (seen, lines) = (new Dictionary<ReadLine, int>(), new List<EvidenceLine>());
-        await foreach (var row in csv.Read(text, cancel))
+        await foreach (var row in csv.Read(rows, cancel))
         {
             if (row.Line is { } line) lines.Add(line.For(Guid.Empty, Guid.Empty, Roles.Agency, Now, seen[line] = seen.GetValueOrDefault(line) + 1, lines.Count));
             else setAside();

@@ -63,7 +63,7 @@ public static class CanonicalInput
         using var writer = new Utf8JsonWriter(target, new JsonWriterOptions { Encoder = CanonicalJson.Flat.Encoder });
         foreach (var line in input.Lines)
         {
-            JsonSerializer.Serialize(writer, CanonicalLine.Of(line), CanonicalJson.Flat);
+            CanonicalLine.Of(line).Write(writer);
             writer.Flush();
             writer.Reset();
             target.WriteByte((byte)'\n');

@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace Inspectorate.Domain.FeeChecks.Verdicts;
 
 /// <summary>One way to write what a verdict was computed from and what it says, on every machine, in every culture and time zone.</summary>
-internal static class CanonicalJson
+public static class CanonicalJson
 {
     /// <summary>On one line.</summary>
     public static readonly JsonSerializerOptions Flat = new(StrictJson.Options)

@@ -33,9 +33,13 @@ internal sealed class EvidenceCsv(FileReading how, LineReading reading, string c
     /// <summary>Rows that hold a total which adds up.</summary>
     public int Totals => _totals.Right;
 
-    public async IAsyncEnumerable<CsvRow> Read(Stream content, [EnumeratorCancellation] CancellationToken cancel)
+    public IAsyncEnumerable<CsvRow> Read(Stream content, CancellationToken cancel) =>
+        Read(new CsvTable(TextEncodings.Of(how.Encoding), how.Separator.ToString(), trims: true).Read(content, cancel), cancel);
+
+    /// <summary>Of a table whose cells were told apart before, without blanks around them.</summary>
+    public async IAsyncEnumerable<CsvRow> Read(IAsyncEnumerable<TableRow> table, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var rows = new CsvTable(TextEncodings.Of(how.Encoding), how.Separator.ToString(), trims: true).Read(content, cancel).GetAsyncEnumerator(cancel);
+        await using var rows = table.GetAsyncEnumerator(cancel);
         TableRow? held = null;
         var (last, cellsBefore) = (0, 0);
         BadRow? broken = null;
