@@ -12,7 +12,7 @@ namespace Inspectorate.Ledgers;
 /// <summary>What came out of a ledger: how many lines were read and kept aside, and each verdict how often.</summary>
 internal sealed record Reconciled(int Lines, int Aside, int Cohorts, int AsExpected);
 
-/// <summary>Reads a ledger of many cohorts with the program's own reader and computes who paid, cohort by cohort, one of them in memory at a time.</summary>
+/// <summary>Reads a ledger of many cohorts with the program's own reader and computes who paid, cohort by cohort; as many of them are in memory as there are processors.</summary>
 internal static class Reconciliation
 {
     private static readonly LocalDate Today = new(2026, 6, 1);
@@ -32,15 +32,17 @@ internal static class Reconciliation
         await sort.Split(table, cancel);
         var (all, aside, cohorts, expected) = (0, 0, 0, 0);
         var how = await HowItIsRead(table, cancel);
-        foreach (var (cohort, rows) in sort.Cohorts())
+        await Parallel.ForEachAsync(sort.Cohorts(), cancel, async (one, cancel) =>
         {
+            var (cohort, rows) = one;
             var own = Rows(sort.Titles, rows).ToAsyncEnumerable();
-            var lines = await Read(own, how, cohort, reference, () => aside++, cancel);
+            var lines = await Read(own, how, cohort, reference, () => Interlocked.Increment(ref aside), cancel);
             var facts = new CohortFacts(LedgerFile.Workers, LedgerFile.Year, LedgerFile.Corridor, reference.Fees.RulesOn(Today).SampleOf(LedgerFile.Workers), new LocalDate(2026, 1, 2));
             var result = FeeComputation.Of(FeeInput.Of(facts, lines, reference.Fees, Today), Now);
-            (all, cohorts) = (all + lines.Count, cohorts + 1);
-            if ((result.Items.Single(item => item.Item == "B7").Evidence == EvidenceGrade.E3) == LedgerFile.IsHonest(cohort)) expected++;
-        }
+            Interlocked.Add(ref all, lines.Count);
+            Interlocked.Increment(ref cohorts);
+            if ((result.Items.Single(item => item.Item == "B7").Evidence == EvidenceGrade.E3) == LedgerFile.IsHonest(cohort)) Interlocked.Increment(ref expected);
+        });
         return new Reconciled(all, aside, cohorts, expected);
     }
 

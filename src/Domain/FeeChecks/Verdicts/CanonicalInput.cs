@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -20,12 +21,14 @@ public static class CanonicalInput
 {
     public const string Cohort = "cohort.json", Rules = "rules.json", Table = "verdict-table.json", Costs = "expected-costs.json", Rates = "exchange-rates.json", Lines = "lines.jsonl";
 
+    private const int BytesAtOnce = 16 * 1024;
+
     /// <summary>SHA-256 over the names and hashes of the files, in hexadecimal. The lines are hashed as they are written: they may be many.</summary>
     public static string Hash(FeeInput input)
     {
-        using var sha = SHA256.Create();
-        using (var hashing = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write)) WriteLines(input, hashing);
-        var files = Tables(input).Select(file => (file.Name, file.Hash)).Append((Name: Lines, Hash: Convert.ToHexStringLower(sha.Hash!))).OrderBy(file => file.Name, StringComparer.Ordinal);
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        WriteLines(input, sha.AppendData);
+        var files = Tables(input).Select(file => (file.Name, file.Hash)).Append((Name: Lines, Hash: Convert.ToHexStringLower(sha.GetHashAndReset()))).OrderBy(file => file.Name, StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Hash}  {file.Name}\n")))));
     }
 
@@ -33,7 +36,7 @@ public static class CanonicalInput
     public static IReadOnlyList<PackFile> Files(FeeInput input)
     {
         using var lines = new MemoryStream();
-        WriteLines(input, lines);
+        WriteLines(input, lines.Write);
         return [.. Tables(input).Append(new PackFile(Lines, lines.ToArray())).OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
 
@@ -58,16 +61,21 @@ public static class CanonicalInput
 
     private static PackFile Json<T>(string name, T value) => new(name, [.. JsonSerializer.SerializeToUtf8Bytes(value, CanonicalJson.Lines), (byte)'\n']);
 
-    private static void WriteLines(FeeInput input, Stream target)
+    private static void WriteLines(FeeInput input, Action<ReadOnlySpan<byte>> target)
     {
-        using var writer = new Utf8JsonWriter(target, new JsonWriterOptions { Encoder = CanonicalJson.Flat.Encoder });
+        var bytes = new ArrayBufferWriter<byte>(2 * BytesAtOnce);
+        using var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = CanonicalJson.Flat.Encoder });
         foreach (var line in input.Lines)
         {
             CanonicalLine.Of(line).Write(writer);
             writer.Flush();
             writer.Reset();
-            target.WriteByte((byte)'\n');
+            bytes.Write("\n"u8);
+            if (bytes.WrittenCount < BytesAtOnce) continue;
+            target(bytes.WrittenSpan);
+            bytes.ResetWrittenCount();
         }
+        target(bytes.WrittenSpan);
     }
 }
 

@@ -17,29 +17,50 @@ public sealed record CanonicalLine(
     public void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteString("fingerprint", Fingerprint);
-        writer.WriteString("kind", Name(Kind));
-        writer.WriteString("item", Item);
-        Write(writer, "worker", Worker);
-        Write(writer, "heads", Heads);
-        writer.WriteNumber("minor-units", MinorUnits);
-        writer.WriteString("currency", Currency);
-        writer.WriteString("on", LocalDatePattern.Iso.Format(On));
-        writer.WriteString("payer", Name(Payer));
-        writer.WriteString("paid-to", Name(PaidTo));
-        writer.WriteString("reference", Reference);
-        writer.WriteString("batch", Batch);
-        writer.WriteBoolean("confirmed-by-worker", ConfirmedByWorker);
-        writer.WriteString("words-print", WordsPrint);
-        writer.WriteString("added-by", AddedBy);
-        writer.WriteString("added-at", InstantPattern.ExtendedIso.Format(AddedAt));
+        writer.WriteString(Member.Fingerprint, Fingerprint);
+        writer.WriteString(Member.Kind, Name(Kind));
+        writer.WriteString(Member.Item, Item);
+        Write(writer, Member.Worker, Worker);
+        Write(writer, Member.Heads, Heads);
+        writer.WriteNumber(Member.MinorUnits, MinorUnits);
+        writer.WriteString(Member.Currency, Currency);
+        writer.WriteString(Member.On, LocalDatePattern.Iso.Format(On));
+        writer.WriteString(Member.Payer, Name(Payer));
+        writer.WriteString(Member.PaidTo, Name(PaidTo));
+        writer.WriteString(Member.Reference, Reference);
+        writer.WriteString(Member.Batch, Batch);
+        writer.WriteBoolean(Member.ConfirmedByWorker, ConfirmedByWorker);
+        writer.WriteString(Member.WordsPrint, WordsPrint);
+        writer.WriteString(Member.AddedBy, AddedBy);
+        writer.WriteString(Member.AddedAt, InstantPattern.ExtendedIso.Format(AddedAt));
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, string name, int? number)
+    private static void Write(Utf8JsonWriter writer, JsonEncodedText name, int? number)
     {
         if (number is { } known) writer.WriteNumber(name, known);
         else writer.WriteNull(name);
+    }
+
+    private static class Member
+    {
+        public static readonly JsonEncodedText
+            Fingerprint = JsonEncodedText.Encode("fingerprint"),
+            Kind = JsonEncodedText.Encode("kind"),
+            Item = JsonEncodedText.Encode("item"),
+            Worker = JsonEncodedText.Encode("worker"),
+            Heads = JsonEncodedText.Encode("heads"),
+            MinorUnits = JsonEncodedText.Encode("minor-units"),
+            Currency = JsonEncodedText.Encode("currency"),
+            On = JsonEncodedText.Encode("on"),
+            Payer = JsonEncodedText.Encode("payer"),
+            PaidTo = JsonEncodedText.Encode("paid-to"),
+            Reference = JsonEncodedText.Encode("reference"),
+            Batch = JsonEncodedText.Encode("batch"),
+            ConfirmedByWorker = JsonEncodedText.Encode("confirmed-by-worker"),
+            WordsPrint = JsonEncodedText.Encode("words-print"),
+            AddedBy = JsonEncodedText.Encode("added-by"),
+            AddedAt = JsonEncodedText.Encode("added-at");
     }
 
     private static string Name<T>(T value) where T : struct, Enum => Names<T>.All[value];
