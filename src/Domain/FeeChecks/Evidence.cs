@@ -96,7 +96,7 @@ public sealed class EvidenceLine
 }
 
 /// <summary>Where a file of evidence stands.</summary>
-public enum UploadState { Asked, Reading, Stopped, Read, Taken }
+public enum UploadState { Asked, Reading, Stopped, Read, Taking, Taken, ThrownAway }
 
 /// <summary>A file of lines: it arrives, somebody says how it is read where that is not plain, and it is shown before it counts.</summary>
 public sealed class EvidenceUpload
@@ -150,11 +150,22 @@ public sealed class EvidenceUpload
     /// <summary>Columns that are left out; nothing in them was read or kept.</summary>
     public List<string> UnknownColumns { get; set; } = [];
 
-    /// <summary>Null while it is a preview.</summary>
+    /// <summary>Somebody took it: its lines come to count, some thousand at a time.</summary>
+    public Instant? TakingAskedAt { get; set; }
+
+    /// <summary>How many of them count already.</summary>
+    public int LinesTaken { get; set; }
+
+    /// <summary>All of its lines count.</summary>
     public Instant? AcceptedAt { get; set; }
 
+    /// <summary>It is shown nowhere any more; its lines are being dropped.</summary>
+    public Instant? ThrownAwayAt { get; set; }
+
     public UploadState State =>
-        AcceptedAt is not null ? UploadState.Taken
+        ThrownAwayAt is not null ? UploadState.ThrownAway
+        : AcceptedAt is not null ? UploadState.Taken
+        : TakingAskedAt is not null ? UploadState.Taking
         : StoppedAt is not null ? UploadState.Stopped
         : ReadAt is not null ? UploadState.Read
         : ReadingAskedAt is not null ? UploadState.Reading

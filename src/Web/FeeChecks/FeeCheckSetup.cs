@@ -16,6 +16,7 @@ internal static class FeeCheckSetup
         services.AddScoped<EvidenceBook>();
         services.AddScoped<EvidenceFiles>();
         services.AddScoped<FileIntake>();
+        services.AddScoped<WaitingLines>();
         services.AddQuartz(ReadingJob.Schedule);
         services.AddScoped<FeeInputs>();
     }

@@ -25,14 +25,14 @@ internal sealed class ComputeResultController(CaseAccess access, StepDesk desk, 
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
         if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
-        return WhyNot(open, check) ?? View("ComputeResult", new ComputeResultPage(open, await inputs.Of(check, cancel), open.Case.Seq, null));
+        return await WhyNot(open, check, cancel) ?? View("ComputeResult", new ComputeResultPage(open, await inputs.Of(check, cancel), open.Case.Seq, null));
     }
 
     [HttpPost("/cases/{number}/compute")]
     public async Task<IActionResult> Compute(string number, int seq, string? reason, CancellationToken cancel)
     {
         if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
-        if (open.Case.Seq == seq && WhyNot(open, check) is { } refusal) return refusal;
+        if (open.Case.Seq == seq && await WhyNot(open, check, cancel) is { } refusal) return refusal;
         var input = await inputs.Of(check, cancel);
         if (input.WhyNot() is { } missing) return this.Refuse(open, missing, RefusalKind.Guard);
         if (open.Case.Seq == seq) db.Add(KeptVerdict.Of(check.Id, open.Case.Number, input, check.Compute(input, desk.Now), signing.Sign));
@@ -41,9 +41,12 @@ internal sealed class ComputeResultController(CaseAccess access, StepDesk desk, 
     }
 
     /// <summary>That no result is there yet is what this page is for; that too few were asked is not.</summary>
-    private IActionResult? WhyNot(OpenCase open, FeeCheck check) =>
+    private async Task<IActionResult?> WhyNot(OpenCase open, FeeCheck check, CancellationToken cancel) =>
         this.WhyNot(desk, open, Step, butFor: RefusalKind.Guard)
-        ?? (check.Interviews < check.InterviewsNeeded ? this.Refuse(open, $"{check.Interviews} of {check.InterviewsNeeded} interviews are done.", RefusalKind.Guard) : null);
+        ?? (check.Interviews < check.InterviewsNeeded ? this.Refuse(open, $"{check.Interviews} of {check.InterviewsNeeded} interviews are done.", RefusalKind.Guard)
+        : await db.EvidenceUploads.AnyAsync(upload => upload.CheckId == check.Id && upload.TakingAskedAt != null && upload.AcceptedAt == null, cancel)
+            ? this.Refuse(open, "A file is just being taken. Look again in some minutes.", RefusalKind.Guard)
+        : null);
 }
 
 /// <summary>Gathers what a result is computed from.</summary>

@@ -3,14 +3,15 @@ using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities.Attachments;
-using Inspectorate.Storage;
 using Inspectorate.Web.Cases;
+using Inspectorate.Web.FeeChecks.Evidence.Files;
 using Microsoft.EntityFrameworkCore;
+using Quartz;
 
 namespace Inspectorate.Web.FeeChecks.Evidence;
 
 /// <summary>Which lines of evidence count: typed ones at once, those of a file when they are taken. What is there already is not taken twice.</summary>
-internal sealed class EvidenceBook(MainContext db, Writer<MainContext> writer, ReferenceData reference, StepDesk desk, WaitingFiles waiting)
+internal sealed class EvidenceBook(MainContext db, ReferenceData reference, StepDesk desk, WaitingFiles waiting, WaitingLines lines, ISchedulerFactory schedulers)
 {
     private static readonly string[] ForParties = ["evidence-requested", "no-evidence", "evidence-in", "interviews", "provisional"];
     private static readonly string[] ForOffice = ["opened", "evidence-requested", "no-evidence", "evidence-in", "interviews"];
@@ -32,30 +33,26 @@ internal sealed class EvidenceBook(MainContext db, Writer<MainContext> writer, R
         return true;
     }
 
-    /// <summary>From here on the lines count, but for those that came another way meanwhile. All of them in one act.</summary>
+    /// <summary>From here on the lines count; of a long file that takes a while.</summary>
     public async Task Accept(OpenCase open, EvidenceUpload upload, CancellationToken cancel)
     {
-        upload.Lines = await writer.Do(async act =>
-        {
-            await act.EvidenceLines.Where(line => line.UploadId == upload.Id && line.IsPreview
-                    && act.EvidenceLines.Any(known => known.CheckId == line.CheckId && !known.IsPreview && known.Fingerprint == line.Fingerprint))
-                .ExecuteDeleteAsync(cancel);
-            return await act.EvidenceLines.Where(line => line.UploadId == upload.Id && line.IsPreview)
-                .ExecuteUpdateAsync(set => set.SetProperty(line => line.IsPreview, false), cancel);
-        }, cancel);
-        upload.AcceptedAt = desk.Now;
+        upload.TakingAskedAt = desk.Now;
         if (upload.Lines > 0) Received(open);
         await db.SaveChangesAsync(cancel);
         waiting.Delete(upload.File);
+        if (upload.Lines <= WaitingLines.InOneAct) await lines.Take(upload.Id, cancel);
+        else await ReadingJob.TriggerTaking(schedulers, cancel);
+        await db.Entry(upload).ReloadAsync(cancel);
     }
 
     public async Task ThrowAway(EvidenceUpload upload, CancellationToken cancel)
     {
-        await writer.Do(act => act.EvidenceLines.Where(line => line.UploadId == upload.Id && line.IsPreview).ExecuteDeleteAsync(cancel), cancel);
-        db.EvidenceUploads.Remove(upload);
+        upload.ThrownAwayAt = desk.Now;
         await db.SaveChangesAsync(cancel);
         waiting.Delete(upload.File);
         if (upload.AsideFile is { } aside) waiting.Delete(aside);
+        if (upload.Lines <= WaitingLines.InOneAct) await lines.DropAll(upload.Id, cancel);
+        else await ReadingJob.TriggerTaking(schedulers, cancel);
     }
 
     private void Received(OpenCase open)

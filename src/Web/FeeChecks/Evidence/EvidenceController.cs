@@ -77,7 +77,7 @@ internal sealed class EvidenceController(CaseAccess access, StepDesk desk, Evide
         var lines = FeeCheckKind.LinesFor(db, open).Where(line => !line.IsPreview);
         if (after is { } last) lines = lines.Where(line => line.Id > last);
         var found = await lines.OrderBy(line => line.Id).Take(PageSize + 1).AsNoTracking().ToListAsync(cancel);
-        var uploads = await db.EvidenceUploads.AsNoTracking().Where(upload => upload.CheckId == check.Id && (open.Seat != Seat.Party || upload.AddedByRole == open.Me.Role))
+        var uploads = await db.EvidenceUploads.AsNoTracking().Where(upload => upload.CheckId == check.Id && upload.ThrownAwayAt == null && (open.Seat != Seat.Party || upload.AddedByRole == open.Me.Role))
             .OrderByDescending(upload => upload.Id).Take(10).ToListAsync(cancel);
         var mayHandIn = desk.Choices(open).Any(choice => choice.Step.Name == "hand-in-evidence" && choice.Refusal is null);
         counts ??= check.Headcount is { } kept

@@ -51,7 +51,7 @@ internal sealed class UploadController(CaseAccess access, EvidenceBook book, Evi
     public async Task<IActionResult> Decide(string number, Guid id, string? @do, CancellationToken cancel)
     {
         if (await Find(number, cancel) is not { } open || await UploadOf(open, id, cancel) is not { } upload) return NotFound();
-        if (upload.State == UploadState.Taken) return Redirect($"{open.Path}/evidence");
+        if (upload.State is UploadState.Taking or UploadState.Taken) return Redirect($"{open.Path}/evidence");
         if (EvidenceBook.WhyNot(open) is { } late) return this.Refuse(open, late, RefusalKind.WrongState);
         switch (@do)
         {
@@ -62,7 +62,8 @@ internal sealed class UploadController(CaseAccess access, EvidenceBook book, Evi
                 return this.Refuse(open, "The file is not read yet.", RefusalKind.WrongState);
             case "take":
                 await book.Accept(open, upload, cancel);
-                TempData["said"] = $"{upload.Lines} lines were taken.";
+                if (upload.State == UploadState.Taking) return Redirect($"{open.Path}/evidence/files/{id}");
+                TempData["said"] = $"{upload.Lines:N0} lines were taken.";
                 break;
             default:
                 await book.ThrowAway(upload, cancel);

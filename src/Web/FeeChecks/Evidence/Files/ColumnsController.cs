@@ -108,7 +108,7 @@ internal sealed class ColumnsController(CaseAccess access, EvidenceFiles files, 
     /// <summary>Why it cannot be read any more, or how it begins.</summary>
     private async Task<(string? Why, byte[]? First)> WhyNot(OpenCase open, EvidenceUpload upload, CancellationToken cancel) =>
         EvidenceBook.WhyNot(open) is { } late ? (late, null)
-        : upload.State is UploadState.Reading or UploadState.Taken ? ("The file is being read, or was taken. Go back to the evidence.", null)
+        : upload.State is UploadState.Reading or UploadState.Taking or UploadState.Taken ? ("The file is being read, or was taken. Go back to the evidence.", null)
         : await files.Beginning(upload, cancel) is { } first ? (null, first)
         : ("The file is not kept any more. Send it again.", null);
 }
@@ -117,5 +117,5 @@ internal static class Uploads
 {
     /// <summary>A file of one's own side.</summary>
     public static Task<EvidenceUpload?> UploadOf(this MainContext db, OpenCase open, Guid id, CancellationToken cancel) => db.EvidenceUploads
-        .SingleOrDefaultAsync(upload => upload.Id == id && upload.CheckId == open.Case.Id && upload.AddedByRole == open.Me.Role, cancel);
+        .SingleOrDefaultAsync(upload => upload.Id == id && upload.CheckId == open.Case.Id && upload.AddedByRole == open.Me.Role && upload.ThrownAwayAt == null, cancel);
 }

@@ -25,7 +25,7 @@ internal sealed class EvidenceFiles(MainContext db, StepDesk desk, WaitingFiles 
         Array.Resize(ref first, length);
         if (FirstLook.WhyNoTable(first) is { } other) return (null, other);
         // What was sent before and never taken is replaced by this.
-        foreach (var earlier in await db.EvidenceUploads.Where(earlier => earlier.CheckId == open.Case.Id && earlier.AddedByRole == open.Me.Role && earlier.AcceptedAt == null).ToListAsync(cancel))
+        foreach (var earlier in await db.EvidenceUploads.Where(earlier => earlier.CheckId == open.Case.Id && earlier.AddedByRole == open.Me.Role && earlier.TakingAskedAt == null && earlier.ThrownAwayAt == null).ToListAsync(cancel))
             await book.ThrowAway(earlier, cancel);
         using var file = await waiting.Begin(open.Case.Id);
         if (await Copy(first, content, file.Content, cancel) is not { } size)
@@ -70,7 +70,7 @@ internal sealed class EvidenceFiles(MainContext db, StepDesk desk, WaitingFiles 
     {
         upload.StopAskedAt ??= desk.Now;
         await db.SaveChangesAsync(cancel);
-        await Trigger(cancel); // also one that waits is taken away
+        await ReadingJob.TriggerReading(schedulers, cancel); // also one that waits is taken away
     }
 
     private async Task Start(EvidenceUpload upload, FileReading reading, CancellationToken cancel)
@@ -79,14 +79,12 @@ internal sealed class EvidenceFiles(MainContext db, StepDesk desk, WaitingFiles 
         await db.SaveChangesAsync(cancel);
         if (upload.Size > Short)
         {
-            await Trigger(cancel);
+            await ReadingJob.TriggerReading(schedulers, cancel);
             return;
         }
         await intake.Run(upload.Id, cancel);
         await db.Entry(upload).ReloadAsync(cancel);
     }
-
-    private async Task Trigger(CancellationToken cancel) => await (await schedulers.GetScheduler(cancel)).TriggerJob(ReadingJob.Key, cancel);
 
     private IQueryable<RememberedReading> Remembered(SignedIn me)
     {

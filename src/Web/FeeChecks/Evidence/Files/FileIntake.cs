@@ -15,7 +15,7 @@ namespace Inspectorate.Web.FeeChecks.Evidence.Files;
 /// Reads a sealed file into lines that are shown and count for nothing yet, some hundred in one act. One that was cut off begins anew; one
 /// that is stopped leaves nothing. What it holds in memory does not grow with the file.
 /// </summary>
-internal sealed class FileIntake(MainContext db, Writer<MainContext> writer, ReferenceData reference, Lifecycles lifecycles, WaitingFiles waiting, IClock clock)
+internal sealed class FileIntake(MainContext db, Writer<MainContext> writer, ReferenceData reference, Lifecycles lifecycles, WaitingFiles waiting, WaitingLines waitingLines, IClock clock)
 {
     private const int InOneAct = 500;
     private const int MostAside = 200;
@@ -25,7 +25,7 @@ internal sealed class FileIntake(MainContext db, Writer<MainContext> writer, Ref
     public async Task Run(Guid id, CancellationToken cancel)
     {
         if (await Find(id, cancel) is not { State: UploadState.Reading } upload) return;
-        await DropPreview(id, cancel);
+        await waitingLines.Drop(id, cancel);
         await using var content = upload.StopAskedAt is null ? waiting.Open(upload.CheckId, upload.File) : null;
         if (content is null)
         {
@@ -42,7 +42,7 @@ internal sealed class FileIntake(MainContext db, Writer<MainContext> writer, Ref
         }
         catch (TooManyTwins many)
         {
-            await DropPreview(id, cancel);
+            await waitingLines.Drop(id, cancel);
             await Change(id, kept => (kept.StoppedAt, kept.Aside) = (Now, [new BadRow(0, "", "", $"{many.Message} Is it the right file? Nothing of it was kept.")]), cancel);
         }
         finally
@@ -62,7 +62,7 @@ internal sealed class FileIntake(MainContext db, Writer<MainContext> writer, Ref
             await Keep();
             var (read, now) = (content.Position, lines);
             if (await Change(upload.Id, kept => (kept.BytesRead, kept.Lines, kept.BadRows) = (read, now, aside.Count), cancel)) continue;
-            await DropPreview(upload.Id, cancel);
+            await waitingLines.Drop(upload.Id, cancel);
             await Change(upload.Id, kept => kept.StoppedAt = Now, cancel);
             return;
         }
@@ -90,16 +90,13 @@ internal sealed class FileIntake(MainContext db, Writer<MainContext> writer, Ref
 
     private Task<EvidenceUpload?> Find(Guid id, CancellationToken cancel) => db.EvidenceUploads.AsNoTracking().SingleOrDefaultAsync(upload => upload.Id == id, cancel);
 
-    private Task DropPreview(Guid id, CancellationToken cancel) =>
-        writer.Do(act => act.EvidenceLines.Where(line => line.UploadId == id && line.IsPreview).ExecuteDeleteAsync(cancel), cancel);
-
     /// <summary>False when it was asked to stop, or thrown away.</summary>
     private Task<bool> Change(Guid id, Action<EvidenceUpload> change, CancellationToken cancel) => writer.Do(async act =>
     {
         if (await act.EvidenceUploads.SingleOrDefaultAsync(upload => upload.Id == id, cancel) is not { } kept) return false;
         change(kept);
         await act.SaveChangesAsync(cancel);
-        return kept.StopAskedAt is null;
+        return kept.StopAskedAt is null && kept.ThrownAwayAt is null;
     }, cancel);
 
     /// <summary>The rows that are kept aside: the first for the page, all of them in a sealed table of their own.</summary>
