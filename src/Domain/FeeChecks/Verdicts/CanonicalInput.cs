@@ -20,6 +20,9 @@ public static class CanonicalInput
 {
     public const string Cohort = "cohort.json", Rules = "rules.json", Table = "verdict-table.json", Costs = "expected-costs.json", Rates = "exchange-rates.json", Lines = "lines.jsonl";
 
+    /// <summary>Only there where a lawful exception touches an item of the cohort.</summary>
+    public const string Overlay = "fee-overlay.json";
+
     /// <summary>SHA-256 over the names and hashes of the files, in hexadecimal. The lines are hashed as they are written: they may be many.</summary>
     public static string Hash(FeeInput input)
     {
@@ -47,6 +50,7 @@ public static class CanonicalInput
         Json(Costs, input.Expected.OrderBy(cost => cost.Item, StringComparer.Ordinal)),
         Json(Rules, input.Rules),
         Json(Table, input.Verdicts.Rows.OrderBy(row => row.Subject, StringComparer.Ordinal)),
+        .. input.Exceptions.ToKeep().ToList() is { Count: > 0 } overlay ? new[] { Json(Overlay, overlay) } : [],
     ];
 
     /// <summary>An invoice in another currency is compared with its payment on the day of the payment.</summary>
