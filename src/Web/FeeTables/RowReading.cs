@@ -31,7 +31,11 @@ internal sealed class RowReading(FeeTable table, ReferenceData law)
             }
             else if (value is not null) entry[column.Member] = value;
         }
-        return isWhole ? table.Read(entry) : null;
+        if (!isWhole) return null;
+        var read = table.Read(entry);
+        if (!(read.To < read.From)) return read;
+        wrong(FeeColumn.Of(table).Single(column => column.Name == "to"), LocalDatePattern.Iso.Format(read.To.Value), "The last day is before the first.");
+        return null;
     }
 
     private (JsonNode?, string?) Cell(FeeColumn column, string typed, string currency) => column.Kind switch

@@ -51,7 +51,7 @@ internal sealed class ProposeController(ReferenceInForce inForce, FeeChangeBook 
             Wrong("from", known is null ? "There is an entry from this day already. Propose a new version of it." : "A new version keeps what the entry is about and its first day.");
         if (read is null || !ModelState.IsValid) return View("Propose", new ProposePage(table, law, known, form));
         var revision = FeeRevision.Of(law, table, [read]);
-        foreach (var error in revision.Errors) Wrong(Beside(error), Sentence(error));
+        foreach (var error in revision.Errors) Wrong(Beside(error), Sentence(error, read));
         if (revision.Errors.Count == 0 && !revision.Changed.Any()) Wrong("from", "Nothing would change.");
         if (!ModelState.IsValid) return View("Propose", new ProposePage(table, law, known, form));
         var change = await book.Propose(table, revision, SignedIn.From(User).Id, form.Reason!.Trim(), isImport: false, cancel);
@@ -64,5 +64,11 @@ internal sealed class ProposeController(ReferenceInForce inForce, FeeChangeBook 
     /// <summary>The field that the error is about; what concerns the order of entries is about their first days.</summary>
     private static string Beside(string error) => error.Contains("cap above zero") ? "cap" : error.Contains("never lawful") ? "rule" : error.Contains("kind of cost") ? "kind" : "from";
 
-    private static string Sentence(string error) => char.ToUpperInvariant(error[0]) + error[1..];
+    /// <summary>What the entry is about stands above the form already.</summary>
+    private static string Sentence(string error, Dated entry)
+    {
+        var (subject, key) = (FeeTable.SubjectOf(entry) + ": ", FeeTable.KeyOf(entry) + ": ");
+        var said = error.StartsWith(key, StringComparison.Ordinal) ? error[key.Length..] : error.StartsWith(subject, StringComparison.Ordinal) ? error[subject.Length..] : error;
+        return char.ToUpperInvariant(said[0]) + said[1..];
+    }
 }

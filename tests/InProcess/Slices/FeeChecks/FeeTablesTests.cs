@@ -35,6 +35,8 @@ public sealed class FeeTablesTests(RunningWeb web) : IClassFixture<RunningWeb>
         Assert.Contains("630.00 DMD", (await analyst.Get("/fee-tables/expected-costs?corridor=southern-isles&item=B6&year=2026")).Text);
 
         Assert.Contains("One change waits", (await decider.Get("/fee-tables")).Text);
+        Assert.Contains("A change of the fee tables waits", (await decider.Get("/tasks")).Text);
+        Assert.DoesNotContain("A change of the fee tables waits", (await analyst.Get("/tasks")).Text);
         var silent = await (await decider.Get(sent.Location!)).Submit(("do", "accept"));
         Assert.Equal(["Say why. The history keeps it."], silent.Errors);
         Assert.Contains("number 1", (await (await (await decider.Get(sent.Location!)).Submit(("do", "accept"), ("Reason", "Compared with the gazette."))).Follow()).Text);
