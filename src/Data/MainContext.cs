@@ -8,6 +8,7 @@ using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.EmergencyReads;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.FeeChecks.Files;
+using Inspectorate.Domain.FeeChecks.Tables;
 using Inspectorate.Domain.FeeChecks.Verdicts;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Licensing;
@@ -73,6 +74,8 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<EvidenceLine> EvidenceLines => Set<EvidenceLine>();
     public DbSet<EvidenceUpload> EvidenceUploads => Set<EvidenceUpload>();
     public DbSet<RememberedReading> RememberedReadings => Set<RememberedReading>();
+    public DbSet<FeeChange> FeeChanges => Set<FeeChange>();
+    public DbSet<FeeChangeDecision> FeeChangeDecisions => Set<FeeChangeDecision>();
     public DbSet<KeptVerdict> KeptVerdicts => Set<KeptVerdict>();
     public DbSet<RepaymentCode> RepaymentCodes => Set<RepaymentCode>();
     public DbSet<Appeal> Appeals => Set<Appeal>();

@@ -17,9 +17,13 @@ public sealed record CohortFacts(int Workers, int Year, string Corridor, int Int
     /// <summary>Pairs of invoice and payment that an analyst said do not belong together.</summary>
     public IReadOnlyList<UndoneMatch> Undone { get; init; } = [];
 
-    public static CohortFacts Of(FeeCheck check, Cohort cohort, LocalDate? orderedOn, IEnumerable<string> usedElsewhere) =>
+    /// <summary>Of the job order; picks costs and exceptions, which then stand in the evidence pack themselves. Null where nothing leads to an order.</summary>
+    public string? Sector { get; init; }
+
+    public static CohortFacts Of(FeeCheck check, Cohort cohort, LocalDate? orderedOn, IEnumerable<string> usedElsewhere, string? sector = null) =>
         new(cohort.Workers, cohort.Year, cohort.Corridor, check.InterviewsNeeded, orderedOn, check.Headcount)
         {
+            Sector = sector,
             UsedElsewhere = usedElsewhere.ToHashSet(StringComparer.Ordinal),
             Undone = [.. check.UndoneMatches.Where(pair => pair.TakenBackAt is null)],
         };

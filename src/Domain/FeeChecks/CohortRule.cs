@@ -19,7 +19,7 @@ internal sealed class CohortRule(FeeInput input, IReadOnlyList<ItemResult> items
             return CohortVerdict.NotBorne;
         if (workerBorne.Count == 0 && Share(items.Where(item => verdictOf(item) == ItemVerdict.Unproven).Sum(Weight)) >= input.Rules.UnprovenFromPercent)
             return CohortVerdict.Unproven;
-        var allIsBorne = items.All(item => verdictOf(item) is ItemVerdict.EmployerBorne or ItemVerdict.Reimbursed or ItemVerdict.UnderInvestigation);
+        var allIsBorne = items.All(item => verdictOf(item) is ItemVerdict.EmployerBorne or ItemVerdict.Reimbursed or ItemVerdict.UnderInvestigation or ItemVerdict.WithinException);
         return allIsBorne && figuresHold && SampleIsFull ? CohortVerdict.Borne : CohortVerdict.PartlyBorne;
     }
 

@@ -70,7 +70,12 @@ public sealed class FeeComputation
         var row = _input.Verdicts.For(evidence, workers, full, upheld);
         var (provisional, afterReply) = item.StartsWith('C') ? NeverLawful(workers, reported.Count) : (row.Provisional, row.AfterReply);
 
-        var amount = new UniformAmount(_input, item, reported, documented);
+        var touched = _input.Exceptions.Touch(item);
+        var amount = touched
+            ? new UniformAmount(_input, item, _input.ReportedBeyond(item), _input.DocumentedBeyond(item))
+            : new UniformAmount(_input, item, reported, documented);
+        if (touched && full && workers == WorkerGrade.W0 && afterReply == ItemVerdict.Unproven && _input.ForEmployer(item) == 0)
+            (provisional, afterReply) = (ItemVerdict.WithinException, ItemVerdict.WithinException);
         if (afterReply == ItemVerdict.WorkerBorne && amount.IsGivenBack)
             (provisional, afterReply) = (ItemVerdict.Reimbursed, ItemVerdict.Reimbursed);
         var isOwed = afterReply is ItemVerdict.WorkerBorne or ItemVerdict.Unproven or ItemVerdict.Illicit

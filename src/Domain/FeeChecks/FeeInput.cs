@@ -21,13 +21,21 @@ public sealed class FeeInput
     }
 
     public static FeeInput Of(CohortFacts cohort, IEnumerable<EvidenceLine> lines, FeeReference reference, LocalDate today) =>
-        new(cohort, lines, reference.RulesOn(today), reference.VerdictsOn(today), reference.ExpectedFor(cohort.Corridor, cohort.Year), reference);
+        new(cohort, lines, reference.RulesOn(today), reference.VerdictsOn(today), reference.ExpectedFor(cohort.Corridor, cohort.Year, cohort.Sector), reference)
+        {
+            Overlay = reference.OverlayFor(cohort.Corridor, cohort.Sector),
+        };
 
     public CohortFacts Cohort { get; }
     public FeeRules Rules { get; }
     public VerdictTable Verdicts { get; }
     public IReadOnlyList<ExpectedCost> Expected { get; }
     public FeeReference Reference { get; }
+
+    /// <summary>National rules that cover this cohort.</summary>
+    public IReadOnlyList<FeeOverlay> Overlay { get; init; } = [];
+
+    internal NationalExceptions Exceptions => field ??= new NationalExceptions(this);
 
     /// <summary>By fingerprint. A line's place in it, from 1, is how a verdict names it.</summary>
     public IReadOnlyList<EvidenceLine> Lines { get; }
@@ -55,6 +63,16 @@ public sealed class FeeInput
 
     /// <summary>What papers show that each worker paid for this item.</summary>
     public IReadOnlyDictionary<int, decimal> Documented(string item) => OfEach(_papers[item]);
+
+    /// <summary>As <see cref="Reported"/>, only what goes beyond a lawful exception.</summary>
+    public IReadOnlyDictionary<int, decimal> ReportedBeyond(string item) => Exceptions.Touch(item)
+        ? LatestOfEach(Statements(item)).ToDictionary(said => said.Key, said => Exceptions.Beyond(item, [said.Value])).Where(own => own.Value > 0).ToDictionary()
+        : Reported(item);
+
+    /// <summary>As <see cref="Documented"/>, only what goes beyond a lawful exception.</summary>
+    public IReadOnlyDictionary<int, decimal> DocumentedBeyond(string item) => Exceptions.Touch(item)
+        ? _papers[item].GroupBy(line => line.Worker!.Value).ToDictionary(own => own.Key, own => Exceptions.Beyond(item, own)).Where(own => own.Value > 0).ToDictionary()
+        : Documented(item);
 
     /// <summary>Receipts of workers and deductions that count as this item.</summary>
     public IEnumerable<EvidenceLine> Papers(string item) => _papers[item];
@@ -90,6 +108,9 @@ public sealed class FeeInput
 
     public decimal ExpectedOf(string item) =>
         Expected.FirstOrDefault(cost => cost.Item == item) is { } cost ? cost.MinorUnits * Reference.RateOn(cost.From, cost.Currency)!.Value : 0;
+
+    /// <summary>The part of it that no lawful exception lets workers pay.</summary>
+    public decimal ForEmployer(string item) => Math.Max(0, ExpectedOf(item) - (Exceptions.AtTheStart(item)?.CapMinorUnits ?? 0));
 
     private Dictionary<int, decimal> OfEach(IEnumerable<EvidenceLine> lines) =>
         lines.GroupBy(line => line.Worker!.Value).ToDictionary(own => own.Key, own => own.Sum(InOurCurrency));

@@ -5,10 +5,17 @@ namespace Inspectorate.Domain.FeeChecks;
 
 public sealed record Corridor(string Name, string Title, string Source);
 
+/// <summary>What a published cost is. All but what is usual are set by somebody: an authority, a carrier's cheapest fare, a tariff.</summary>
+public enum CostKind { Usual, OfficialFee, OfficialTariff, MedicalTariff, CheapestTicket }
+
 /// <summary>What an item normally costs for one worker of a corridor.</summary>
 public sealed record ExpectedCost : Dated
 {
     public required string Corridor { get; init; }
+
+    /// <summary>Null for every sector; a cost of one sector goes before it.</summary>
+    public string? Sector { get; init; }
+
     public required string Item { get; init; }
     public required string Currency { get; init; }
     public required long MinorUnits { get; init; }
@@ -16,7 +23,10 @@ public sealed record ExpectedCost : Dated
     /// <summary>An official fee, the cheapest ticket or a medical tariff: nobody can have paid less.</summary>
     public required bool IsFloor { get; init; }
 
-    internal override string Subject => $"{Corridor}, {Item}";
+    /// <summary>Null only in evidence packs from before kinds were kept.</summary>
+    public CostKind? Kind { get; init; }
+
+    internal override string Subject => Sector is null ? $"{Corridor}, {Item}" : $"{Corridor}, {Item}, {Sector}";
 }
 
 /// <summary>The published rate of a currency against the one in which checks are computed.</summary>
@@ -89,11 +99,13 @@ public sealed record FeeRules : Dated
     public int SampleOf(int workers) => Math.Min(workers, Math.Max(SampleAtLeast, (int)Math.Ceiling(workers * SamplePercent / 100)));
 }
 
-/// <summary>The reference data of fee checks, out of <c>seed/reference/</c>.</summary>
+/// <summary>The reference data of fee checks: out of <c>seed/reference/</c>, with what two people changed since (<see cref="Tables.FeeTable"/>).</summary>
 public sealed record FeeReference(
     IReadOnlyList<Corridor> Corridors, IReadOnlyList<ExpectedCost> ExpectedCosts, IReadOnlyList<ExchangeRate> ExchangeRates,
     IReadOnlyList<FeeRules> Rules, IReadOnlyList<VerdictRow> VerdictRows)
 {
+    public IReadOnlyList<FeeOverlay> Overlay { get; init; } = [];
+
     /// <summary>The currency in which checks are computed and repayments ordered.</summary>
     public const string Currency = "DMD";
 
@@ -104,13 +116,21 @@ public sealed record FeeReference(
     public VerdictTable VerdictsOn(LocalDate date) => new([.. VerdictRows.Where(row => row.IsInForceOn(date))]);
 
     /// <summary>What is published for the first day of the cohort's year, by item.</summary>
-    public IReadOnlyList<ExpectedCost> ExpectedFor(string corridor, int year)
+    /// <param name="sector">Null where it is not known: then only what holds for every sector.</param>
+    public IReadOnlyList<ExpectedCost> ExpectedFor(string corridor, int year, string? sector = null)
     {
         var start = new LocalDate(year, 1, 1);
-        return [.. ExpectedCosts.Where(cost => cost.Corridor == corridor && cost.IsInForceOn(start)).OrderBy(cost => cost.Item, StringComparer.Ordinal)];
+        return
+        [
+            .. ExpectedCosts.Where(cost => cost.Corridor == corridor && (cost.Sector is null || cost.Sector == sector) && cost.IsInForceOn(start))
+                .GroupBy(cost => cost.Item).Select(same => same.FirstOrDefault(cost => cost.Sector is not null) ?? same.First())
+                .OrderBy(cost => cost.Item, StringComparer.Ordinal),
+        ];
     }
 
-    public IReadOnlyList<ExpectedCost> ExpectedFor(Cohort cohort) => ExpectedFor(cohort.Corridor, cohort.Year);
+    public IReadOnlyList<ExpectedCost> ExpectedFor(Cohort cohort, string? sector = null) => ExpectedFor(cohort.Corridor, cohort.Year, sector);
+
+    public IReadOnlyList<FeeOverlay> OverlayFor(string corridor, string? sector) => [.. Overlay.Where(rule => rule.Covers(corridor, sector))];
 
     private RateTable? _rates;
 

@@ -28,13 +28,13 @@ internal sealed class HardNumberChecks(FeeInput input, LinePlaces places, Func<d
         var invoices = input.Of(EvidenceKind.Invoice).Where(line => line.PaidTo == PaidTo.Agency && line.Payer != Payer.Worker).ToList();
         if (invoices.Count == 0) return;
         var fees = input.Expected.Where(cost => cost.IsFloor).ToList();
-        var floor = fees.Sum(cost => input.ExpectedOf(cost.Item));
+        var floor = fees.Sum(cost => input.ForEmployer(cost.Item));
         var others = input.Of(EvidenceKind.Invoice).Concat(input.Of(EvidenceKind.Ticket)).Where(line => line.PaidTo != PaidTo.Agency && line.Payer == Payer.Employer).ToList();
         var (asked, elsewhere) = (invoices.Sum(input.InOurCurrency), others.Sum(input.InOurCurrency));
         var perHead = (asked + elsewhere) / input.Workers;
         Add(NumberCheckKind.Floor, perHead >= floor,
             $"The agency's invoices and what the employer paid others come to {say(perHead)} for each worker; official fees, the cheapest ticket and the medical tariff are {say(floor)}.",
-            Invariant($"({say(asked)} + {say(elsewhere)}) / {input.Workers} = {say(perHead)}, against {string.Join(" + ", fees.Select(cost => $"{cost.Item} {say(input.ExpectedOf(cost.Item))}"))} = {say(floor)}"),
+            Invariant($"({say(asked)} + {say(elsewhere)}) / {input.Workers} = {say(perHead)}, against {string.Join(" + ", fees.Select(cost => $"{cost.Item} {say(input.ForEmployer(cost.Item))}"))} = {say(floor)}"),
             invoices.Concat(others), invoices);
     }
 

@@ -34,15 +34,16 @@ internal sealed class ItemGrades(FeeInput input, IReadOnlySet<EvidenceLine> with
 
     public WorkerGrade Workers(string item)
     {
-        if (input.Documented(item).Count > 0) return WorkerGrade.W3;
+        if (input.DocumentedBeyond(item).Count > 0) return WorkerGrade.W3;
         var said = input.Reported(item);
+        if (input.Exceptions.Touch(item) && input.ReportedBeyond(item) is var beyond) said = said.Where(own => beyond.ContainsKey(own.Key)).ToDictionary();
         return said.Count == 0 ? WorkerGrade.W0 : AreConsistent(said.Values) ? WorkerGrade.W2 : WorkerGrade.W1;
     }
 
     /// <summary>What an interviewer who was not the first to be told found is consistent by itself.</summary>
     public bool SecondInterviewUpholds(string item) => input.Statements(item).GroupBy(line => line.AddedBy)
         .OrderBy(taken => taken.Min(line => line.AddedAt)).ThenBy(taken => taken.Key).Skip(1)
-        .Any(taken => AreConsistent(FeeInput.LatestOfEach(taken).Values.Select(input.InOurCurrency).Where(amount => amount > 0)));
+        .Any(taken => AreConsistent(FeeInput.LatestOfEach(taken).Values.Where(line => input.Exceptions.Beyond(item, [line]) > 0).Select(input.InOurCurrency)));
 
     public bool SampleIsFull(string item) =>
         input.Statements(item).Select(line => line.Worker).Distinct().Count() >= input.Cohort.InterviewsNeeded;

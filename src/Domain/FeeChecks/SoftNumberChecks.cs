@@ -18,7 +18,7 @@ internal sealed class SoftNumberChecks(FeeInput input, PaymentMatching matching,
 
     private NumberCheck Gap()
     {
-        var expected = input.Expected.Sum(cost => input.ExpectedOf(cost.Item));
+        var expected = input.Expected.Sum(cost => input.ForEmployer(cost.Item));
         var paid = _shown.Sum(input.InOurCurrency);
         var (shown, least) = (paid / input.Workers, expected * (1 - input.Rules.GapPercent / 100));
         return Soft(NumberCheckKind.Gap, shown >= least, $"The employer shows {say(shown)} for each worker; {say(expected)} is normal.",

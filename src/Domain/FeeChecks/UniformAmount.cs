@@ -12,10 +12,14 @@ internal sealed class UniformAmount
     private readonly IReadOnlyDictionary<int, decimal> _reported, _documented, _refunded;
     private readonly decimal _benchmark;
 
+    /// <summary>The item, where a lawful exception touches it: then the amounts are what goes beyond.</summary>
+    private readonly string? _exceptions;
+
     public UniformAmount(FeeInput input, string item, IReadOnlyDictionary<int, decimal> reported, IReadOnlyDictionary<int, decimal> documented)
     {
         (_input, _reported, _documented, _refunded) = (input, reported, documented, input.Refunded(item));
-        _benchmark = UsesBenchmark ? input.ExpectedOf(item) : 0;
+        _benchmark = UsesBenchmark ? input.ForEmployer(item) : 0;
+        _exceptions = input.Exceptions.Touch(item) ? item : null;
         PerWorker = FeeComputation.Round(new[] { Median(reported.Values), Median(documented.Values), _benchmark }.Max());
     }
 
@@ -34,10 +38,12 @@ internal sealed class UniformAmount
 
     public string Arithmetic(bool isOwed, Func<decimal, string> say)
     {
+        var more = _exceptions is null ? "" : " more than the law allows";
         List<string> parts =
         [
-            Invariant($"{_reported.Count} say that they paid{(_reported.Count > 0 ? $", median {say(Median(_reported.Values))}" : "")}"),
-            Invariant($"{_documented.Count} have papers{(_documented.Count > 0 ? $", median {say(Median(_documented.Values))}" : "")}"),
+            .. _exceptions is { } item ? new[] { _input.Exceptions.Arithmetic(item, say) } : [],
+            Invariant($"{_reported.Count} say that they paid{more}{(_reported.Count > 0 ? $", median {say(Median(_reported.Values))}{(more.Length > 0 ? " beyond it" : "")}" : "")}"),
+            Invariant($"{_documented.Count} have papers{(more.Length > 0 ? " for" + more : "")}{(_documented.Count > 0 ? $", median {say(Median(_documented.Values))}{(more.Length > 0 ? " beyond it" : "")}" : "")}"),
         ];
         if (isOwed && UsesBenchmark) parts.Add(Invariant($"fewer than {_input.Rules.BenchmarkBelowReports} reports, so at least the published {say(_benchmark)}"));
         if (_refunded.Count > 0) parts.Add(Invariant($"{_refunded.Count} got back {say(_refunded.Values.Sum())} and kept it"));

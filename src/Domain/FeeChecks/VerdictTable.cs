@@ -8,7 +8,7 @@ public enum EvidenceGrade { E0, E1, E2, E3 }
 /// <summary>What the workers' side shows. W0 nobody says she paid; W1 a statement; W2 consistent statements; W3 a paper.</summary>
 public enum WorkerGrade { W0, W1, W2, W3 }
 
-public enum ItemVerdict { Unproven, Contested, EmployerBorne, WorkerBorne, Reimbursed, Illicit, UnderInvestigation }
+public enum ItemVerdict { Unproven, Contested, EmployerBorne, WorkerBorne, Reimbursed, Illicit, UnderInvestigation, WithinException }
 
 /// <summary>Whether enough workers were asked about this item.</summary>
 public enum InterviewSample { Any, Full, Short }

@@ -2,6 +2,7 @@ using Inspectorate.Web.Cases;
 using Inspectorate.Web.FeeChecks.ComputeResult;
 using Inspectorate.Web.FeeChecks.Evidence;
 using Inspectorate.Web.FeeChecks.Evidence.Files;
+using Inspectorate.Web.FeeTables;
 using Inspectorate.Web.Letters;
 using Quartz;
 
@@ -19,5 +20,8 @@ internal static class FeeCheckSetup
         services.AddScoped<WaitingLines>();
         services.AddQuartz(ReadingJob.Schedule);
         services.AddScoped<FeeInputs>();
+        services.AddSingleton<LastLawInForce>();
+        services.AddScoped<ReferenceInForce>();
+        services.AddScoped<FeeChangeBook>();
     }
 }

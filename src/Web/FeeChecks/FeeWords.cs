@@ -40,12 +40,13 @@ internal static partial class FeeWords
         ItemVerdict.EmployerBorne => "Borne by the employer",
         ItemVerdict.WorkerBorne => "Paid by workers",
         ItemVerdict.UnderInvestigation => "To be investigated",
+        ItemVerdict.WithinException => "Within a lawful exception",
         _ => Say(verdict) is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "",
     };
 
     public static Tone ToneOf(ItemVerdict verdict) => verdict switch
     {
-        ItemVerdict.EmployerBorne or ItemVerdict.Reimbursed => Tone.Good,
+        ItemVerdict.EmployerBorne or ItemVerdict.Reimbursed or ItemVerdict.WithinException => Tone.Good,
         ItemVerdict.WorkerBorne or ItemVerdict.Illicit => Tone.Bad,
         _ => Tone.Warn,
     };

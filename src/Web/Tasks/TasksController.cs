@@ -3,6 +3,7 @@ using Inspectorate.Data;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.Cases.HeldTexts;
 using Inspectorate.Web.Cases.RetaliationSigns;
+using Inspectorate.Web.FeeTables;
 using Inspectorate.Web.Tasks.SavedViews;
 using Inspectorate.Web.WageClaims.LostCode;
 using Inspectorate.Web.Hosting.Authorization;
@@ -24,6 +25,7 @@ internal sealed class TasksController(TaskList tasks, PartyCases partyCases, Ste
             return View("PartyCases", await partyCases.Of(me, after, cancel));
         ViewData["HeldTexts"] = await HeldTextsWaiting.For(db, desk.Lifecycles, me).AnyAsync(cancel);
         ViewData["Signs"] = await SignsWaiting.For(db, me).AnyAsync(cancel);
+        ViewData["FeeChanges"] = FeeChangesWaiting.Concern(me) && await FeeChangesWaiting.For(db, me).AnyAsync(cancel);
         ViewData["LostCode"] = await LostCodesWaiting.FirstFor(db, me, desk.Now, cancel);
         var views = await SavedViewList.Of(db, me, cancel);
         // The address is the view: the default one is gone to, not shown under the address of another.

@@ -20,6 +20,7 @@ internal sealed class AFeeInput(int workers = 20)
     public Headcount? Headcount { get; set; }
     public List<string> UsedElsewhere { get; } = [];
     public List<UndoneMatch> Undone { get; } = [];
+    public List<FeeOverlay> Overlay { get; } = [];
     public FeeRules Rules { get; set; } = Law.Fees.RulesOn(Today);
 
     /// <summary>Only this item is judged unless lines name others.</summary>
@@ -74,7 +75,10 @@ internal sealed class AFeeInput(int workers = 20)
             UsedElsewhere = UsedElsewhere.ToHashSet(), Undone = Undone,
         },
         Lines, Rules, Law.Fees.VerdictsOn(Today),
-        [.. Law.Fees.ExpectedFor("southern-isles", 2026).Where(cost => ExpectedItems.Contains(cost.Item))], Law.Fees);
+        [.. Law.Fees.ExpectedFor("southern-isles", 2026).Where(cost => ExpectedItems.Contains(cost.Item))], Law.Fees)
+    {
+        Overlay = Overlay,
+    };
 
     public FeeResult Computed() => FeeComputation.Of(Made(), Noon);
 

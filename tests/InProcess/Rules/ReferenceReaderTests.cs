@@ -46,6 +46,10 @@ public class ReferenceReaderTests
     [InlineData("barred-organisations.json", "\"from\": \"2015-01-01\"", "\"from\": \"2015-01-01\", \"to\": \"2026-01-31\", \"end-announced-on\": \"2026-01-15\"", "its end is announced ahead")]
     [InlineData("barred-organisations.json", "\"pattern\": \"border\"", "\"pattern\": \"*\"", "too short to mean one kind of body.")]
     [InlineData("undertakings.json", "\"months\": 12", "\"months\": 24", "an undertaking holds 1 to 12 months.")]
+    [InlineData("fee-overlay.json", "\"item\": \"C1\", \"rule\": \"prohibited\"", "\"item\": \"C1\", \"rule\": \"exception\", \"cap-minor-units\": 100", "never lawful: no exception")]
+    [InlineData("fee-overlay.json", "\"sector\": \"security\"", "\"sector\": \"moon\"", "the sector is not known.")]
+    [InlineData("fee-overlay.json", "\"cap-minor-units\": 15000, ", "", "an exception has a cap above zero")]
+    [InlineData("expected-costs.json", "\"is-floor\": true, \"kind\": \"cheapest-ticket\"", "\"is-floor\": true, \"kind\": \"usual\"", "what is merely usual is no floor.")]
     public void A_file_that_is_wrong_is_refused_by_name_and_reason(string file, string right, string wrong, string reason)
     {
         var refused = Assert.Throws<ReferenceDataException>(() => ReferenceReader.Read(name =>

@@ -10,7 +10,7 @@ namespace Inspectorate.InProcess.Rules;
 
 public class VerdictDocumentTests
 {
-    private static readonly IReadOnlyList<WorkedCohort> Cohorts = [.. CohortsOfPapers.Worked(), .. CohortsOfWorkers.Worked(), .. CohortsOfFigures.Worked()];
+    private static readonly IReadOnlyList<WorkedCohort> Cohorts = [.. CohortsOfPapers.Worked(), .. CohortsOfWorkers.Worked(), .. CohortsOfFigures.Worked(), .. CohortsOfExceptions.Worked()];
 
     [Fact]
     public void Every_worked_cohort_gives_the_same_bytes_from_its_shuffled_pack()

@@ -23,6 +23,9 @@ public static class CanonicalInput
 
     private const int BytesAtOnce = 16 * 1024;
 
+    /// <summary>Only there where a lawful exception touches an item of the cohort.</summary>
+    public const string Overlay = "fee-overlay.json";
+
     /// <summary>SHA-256 over the names and hashes of the files, in hexadecimal. The lines are hashed as they are written: they may be many.</summary>
     public static string Hash(FeeInput input)
     {
@@ -50,6 +53,7 @@ public static class CanonicalInput
         Json(Costs, input.Expected.OrderBy(cost => cost.Item, StringComparer.Ordinal)),
         Json(Rules, input.Rules),
         Json(Table, input.Verdicts.Rows.OrderBy(row => row.Subject, StringComparer.Ordinal)),
+        .. input.Exceptions.ToKeep().ToList() is { Count: > 0 } overlay ? new[] { Json(Overlay, overlay) } : [],
     ];
 
     /// <summary>An invoice in another currency is compared with its payment on the day of the payment.</summary>

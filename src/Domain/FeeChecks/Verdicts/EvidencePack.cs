@@ -15,12 +15,18 @@ public static class EvidencePack
         var rows = One<List<VerdictRow>>(all, CanonicalInput.Table);
         var costs = One<List<ExpectedCost>>(all, CanonicalInput.Costs);
         var rates = One<List<ExchangeRate>>(all, CanonicalInput.Rates);
+        var overlay = all.Exists(file => file.Name == CanonicalInput.Overlay) ? One<List<FeeOverlay>>(all, CanonicalInput.Overlay) : [];
+        if (overlay.Find(rule => rule.Rule == OverlayRule.Exception && rule.CapMinorUnits is null) is { } open)
+            throw new EvidencePackException($"{CanonicalInput.Overlay}: {open.Subject}: an exception has no cap.");
         var lines = all.Where(file => file.Name.EndsWith(".jsonl", StringComparison.Ordinal)).SelectMany(Lines).ToList();
         var table = new VerdictTable(rows);
         if (table.Holes().FirstOrDefault() is { } hole) throw new EvidencePackException($"{CanonicalInput.Table}: {hole}.");
         if (lines.CountBy(line => line.Fingerprint).FirstOrDefault(same => same.Value > 1).Key is { } twice)
             throw new EvidencePackException($"{CanonicalInput.Lines}: the line {twice} is there twice.");
-        return new FeeInput(cohort.ToFacts(), lines, rules, table, costs, new FeeReference([], costs, rates, [rules], rows));
+        return new FeeInput(cohort.ToFacts(), lines, rules, table, costs, new FeeReference([], costs, rates, [rules], rows))
+        {
+            Overlay = overlay,
+        };
     }
 
     private static T One<T>(List<PackFile> files, string name) => files.FirstOrDefault(file => file.Name == name) is { } file

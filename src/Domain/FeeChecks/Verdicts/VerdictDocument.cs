@@ -44,7 +44,8 @@ internal sealed record VerdictItem(
     {
         var row = input.Verdicts.For(item.Evidence, item.Workers, item.SampleIsFull, item.SecondUpheld);
         return new(
-            item.Item, item.Item.StartsWith('C') ? $"never lawful; {item.Workers}" : $"{row.Subject}; {row.Source}", item.Provisional, item.AfterReply,
+            item.Item, item.Item.StartsWith('C') ? $"never lawful; {item.Workers}"
+                : item.AfterReply == ItemVerdict.WithinException ? $"within a lawful exception; {input.Exceptions.Law(item.Item)}" : $"{row.Subject}; {row.Source}", item.Provisional, item.AfterReply,
             working.Places.Of(working.ThatShow(item)), working.Places.Of(input.Statements(item.Item).Concat(input.Papers(item.Item))), item.Said, item.Showed, item.InterviewTask, item.DoubleCharge,
             item.ExpectedMinorUnits, item.PerWorkerMinorUnits, item.TotalMinorUnits, item.InTrustMinorUnits, item.Arithmetic);
     }

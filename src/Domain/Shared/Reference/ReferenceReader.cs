@@ -60,7 +60,10 @@ public sealed class ReferenceReader
                 Dated<ExpectedCost>("expected-costs.json"),
                 Dated<ExchangeRate>("exchange-rates.json"),
                 Dated<FeeRules>("fee-rules.json"),
-                Dated<VerdictRow>("fee-verdicts.json")),
+                Dated<VerdictRow>("fee-verdicts.json"))
+            {
+                Overlay = Dated<FeeOverlay>("fee-overlay.json"),
+            },
             Dated<LicenceRule>("licence-rules.json"),
             List<ApplicationSection>("licence-application.json", section => section.Name),
             List<LicenceDocument>("licence-documents.json", document => document.Kind),

@@ -2,8 +2,8 @@ using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Shared;
-using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Web.Cases;
+using Inspectorate.Web.FeeTables;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +14,7 @@ internal sealed record AskNewVersionPage(OpenCase Open, string? NewEvidence);
 
 /// <summary>New evidence after a verdict: a new check, linked to the old, once a decider allows it. The old verdict stays as it is.</summary>
 [For(Roles.FeeAnalyst)]
-internal sealed class AskNewVersionController(CaseAccess access, CaseBook book, StepDesk desk, MainContext db, ReferenceData reference) : Controller
+internal sealed class AskNewVersionController(CaseAccess access, CaseBook book, StepDesk desk, MainContext db, ReferenceInForce reference) : Controller
 {
     [HttpGet("/cases/{number}/new-version")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
@@ -33,7 +33,7 @@ internal sealed class AskNewVersionController(CaseAccess access, CaseBook book, 
             ModelState.AddModelError("NewEvidence", "Describe the new evidence.");
             return View("AskNewVersion", new AskNewVersionPage(open, newEvidence));
         }
-        var rules = reference.Fees.RulesOn(desk.Today);
+        var rules = (await reference.Now(cancel)).Fees.RulesOn(desk.Today);
         var anew = new FeeCheck
         {
             Id = desk.NewId(), OfficeId = old.OfficeId, CohortId = old.CohortId, AgencyId = old.AgencyId, EmployerId = old.EmployerId,

@@ -2,14 +2,13 @@ using Inspectorate.Data;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.FeeChecks.Verdicts;
 using Inspectorate.Domain.Shared;
-using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Proof;
 using Inspectorate.Web.Cases;
+using Inspectorate.Web.FeeTables;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Inspectorate.Web.FeeChecks.ComputeResult;
 
@@ -50,12 +49,12 @@ internal sealed class ComputeResultController(CaseAccess access, StepDesk desk, 
 }
 
 /// <summary>Gathers what a result is computed from.</summary>
-internal sealed class FeeInputs(MainContext db, StepDesk desk, ReferenceData reference)
+internal sealed class FeeInputs(MainContext db, StepDesk desk, ReferenceInForce reference)
 {
     public async Task<FeeInput> Of(FeeCheck check, CancellationToken cancel)
     {
         var cohort = await db.Cohorts.AsNoTracking().SingleAsync(found => found.Id == check.CohortId, cancel);
-        var orderedOn = await db.JobOrders.Where(order => order.Id == cohort.JobOrderId).Select(order => (LocalDate?)order.OrderedOn).SingleOrDefaultAsync(cancel);
+        var order = await db.JobOrders.AsNoTracking().SingleOrDefaultAsync(found => found.Id == cohort.JobOrderId, cancel);
         var lines = await db.EvidenceLines.AsNoTracking().Where(line => line.CheckId == check.Id && !line.IsPreview).ToListAsync(cancel);
         // An earlier version of the same check holds the same papers; another cohort of the agency must not.
         var elsewhere = await db.EvidenceLines
@@ -63,7 +62,7 @@ internal sealed class FeeInputs(MainContext db, StepDesk desk, ReferenceData ref
                 && db.FeeChecks.Any(other => other.Id == line.CheckId && other.AgencyId == check.AgencyId && other.CohortId != check.CohortId)
                 && db.EvidenceLines.Any(own => own.CheckId == check.Id && !own.IsPreview && own.Reference == line.Reference && own.PaidTo == line.PaidTo))
             .Select(line => line.Reference).Distinct().ToListAsync(cancel);
-        return FeeInput.Of(CohortFacts.Of(check, cohort, orderedOn, elsewhere), lines, reference.Fees, desk.Today);
+        return FeeInput.Of(CohortFacts.Of(check, cohort, order?.OrderedOn, elsewhere, order?.Sector), lines, (await reference.Now(cancel)).Fees, desk.Today);
     }
 
     /// <summary>What the parties' papers alone would come to. Nothing that workers say is in it, and nothing of other cohorts.</summary>
@@ -73,6 +72,7 @@ internal sealed class FeeInputs(MainContext db, StepDesk desk, ReferenceData ref
         var cohort = await db.Cohorts.AsNoTracking().SingleAsync(found => found.Id == check.CohortId, cancel);
         var lines = await db.EvidenceLines.AsNoTracking()
             .Where(line => line.CheckId == check.Id && !line.IsPreview && (handedInBy == null || line.AddedByRole == handedInBy)).ToListAsync(cancel);
-        return FeeInput.Of(CohortFacts.Of(check, cohort, null, []), lines.Where(line => EvidenceLine.FromParties.Contains(line.Kind)), reference.Fees, desk.Today);
+        var sector = await db.JobOrders.Where(order => order.Id == cohort.JobOrderId).Select(order => order.Sector).SingleOrDefaultAsync(cancel);
+        return FeeInput.Of(CohortFacts.Of(check, cohort, null, [], sector), lines.Where(line => EvidenceLine.FromParties.Contains(line.Kind)), (await reference.Now(cancel)).Fees, desk.Today);
     }
 }

@@ -1,17 +1,17 @@
 using Inspectorate.Data;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Shared;
-using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.FeeChecks.Evidence.Files;
+using Inspectorate.Web.FeeTables;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
 namespace Inspectorate.Web.FeeChecks.Evidence;
 
 /// <summary>Which lines of evidence count: typed ones at once, those of a file when they are taken. What is there already is not taken twice.</summary>
-internal sealed class EvidenceBook(MainContext db, ReferenceData reference, StepDesk desk, WaitingFiles waiting, WaitingLines lines, ISchedulerFactory schedulers)
+internal sealed class EvidenceBook(MainContext db, ReferenceInForce reference, StepDesk desk, WaitingFiles waiting, WaitingLines lines, ISchedulerFactory schedulers)
 {
     private static readonly string[] ForParties = ["evidence-requested", "no-evidence", "evidence-in", "interviews", "provisional"];
     private static readonly string[] ForOffice = ["opened", "evidence-requested", "no-evidence", "evidence-in", "interviews"];
@@ -22,7 +22,7 @@ internal sealed class EvidenceBook(MainContext db, ReferenceData reference, Step
         : open.Me.Role != Roles.FeeAnalyst ? "Lines are added by the parties and by the fee analyst."
         : ForOffice.Contains(open.Case.State) ? null : "The result is computed. Take “Add evidence and compute again” first.";
 
-    public LineReading ReadingFor(OpenCase open) => new(reference, ((FeeCheck)open.Facts).WorkersInCohort, desk.Today);
+    public async Task<LineReading> ReadingFor(OpenCase open, CancellationToken cancel) => new(await reference.Now(cancel), ((FeeCheck)open.Facts).WorkersInCohort, desk.Today);
 
     /// <summary>False when the very same line is there already. The caller saves.</summary>
     public async Task<bool> Add(OpenCase open, EvidenceLine line, CancellationToken cancel)

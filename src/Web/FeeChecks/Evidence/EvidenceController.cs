@@ -40,7 +40,7 @@ internal sealed class EvidenceController(CaseAccess access, StepDesk desk, Evide
         if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck } open) return NotFound();
         if (EvidenceBook.WhyNot(open) is { } late) return this.Refuse(open, late, RefusalKind.WrongState);
         List<CellProblem> problems = [];
-        var read = book.ReadingFor(open).Read(form, problems);
+        var read = (await book.ReadingFor(open, cancel)).Read(form, problems);
         foreach (var problem in problems) ModelState.AddModelError(problem.Field?.ToString() ?? "", problem.Reason);
         if (read is not null && !await book.Add(open, read.For(open.Case.Id, open.Me.Id, open.Me.Role, desk.Now), cancel))
             ModelState.AddModelError("Amount", "The very same line is there already.");

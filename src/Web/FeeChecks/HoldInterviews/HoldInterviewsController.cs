@@ -4,6 +4,7 @@ using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Web.Cases;
+using Inspectorate.Web.FeeTables;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.WageClaims;
 using Inspectorate.Workflows.Running;
@@ -46,7 +47,7 @@ internal sealed record InterviewsPage(OpenCase Open, FeeCheck Check, InterviewFo
 
 /// <summary>One interview at a time: a number within the cohort, and amounts. Nothing says who she is.</summary>
 [For(Roles.Inspector)]
-internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk, MainContext db, ReferenceData reference, WordPrints prints) : Controller
+internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk, MainContext db, ReferenceInForce inForce, WordPrints prints) : Controller
 {
     [HttpGet("/cases/{number}/interviews")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
@@ -60,7 +61,7 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
     {
         if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
         if (WhyNot(open) is { } late) return late;
-        var lines = Read(open, check, form);
+        var lines = Read(open, check, form, await inForce.Now(cancel));
         if (!ModelState.IsValid) return View("HoldInterviews", new InterviewsPage(open, check, form));
         var fingerprints = lines.Select(line => line.Fingerprint).ToList();
         var known = await db.EvidenceLines.Where(line => line.CheckId == check.Id && fingerprints.Contains(line.Fingerprint)).Select(line => line.Fingerprint).ToListAsync(cancel);
@@ -72,7 +73,7 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         return Redirect($"{open.Path}/interviews");
     }
 
-    private List<EvidenceLine> Read(OpenCase open, FeeCheck check, InterviewForm form)
+    private List<EvidenceLine> Read(OpenCase open, FeeCheck check, InterviewForm form, ReferenceData reference)
     {
         if (!form.ReadAloud) ModelState.AddModelError("ReadAloud", "Read the sentence aloud first, in a language that she understands.");
         if (!int.TryParse(form.Worker, out var worker) || worker < 1 || worker > check.WorkersInCohort)
@@ -104,7 +105,9 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
     private async Task<InterviewForm> Fresh(FeeCheck check, CancellationToken cancel)
     {
         var cohort = await db.Cohorts.SingleAsync(found => found.Id == check.CohortId, cancel);
-        var expected = reference.Fees.ExpectedFor(cohort).Select(cost => cost.Item).ToList();
+        var reference = await inForce.Now(cancel);
+        var sector = await db.JobOrders.Where(order => order.Id == cohort.JobOrderId).Select(order => order.Sector).SingleOrDefaultAsync(cancel);
+        var expected = reference.Fees.ExpectedFor(cohort, sector).Select(cost => cost.Item).ToList();
         // What normally costs something, then what nobody may ever charge, then the rest.
         var items = reference.FeeItems.OrderBy(item => expected.Contains(item.Code) ? 0 : item.NeverLawful ? 1 : 2).Select(item => item.Code);
         return new InterviewForm { Currency = FeeReference.Currency, Answers = [.. items.Select(item => new AnswerForm { Item = item })] };

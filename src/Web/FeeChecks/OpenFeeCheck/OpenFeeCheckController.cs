@@ -3,8 +3,8 @@ using Inspectorate.Data.Cases;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Register;
 using Inspectorate.Domain.Shared;
-using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Web.Cases;
+using Inspectorate.Web.FeeTables;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +19,7 @@ internal sealed record OpenFeeCheckPage(string? Search, IReadOnlyList<CohortLine
 
 /// <summary>The analyst finds the cohort, by its agency or its number, and opens a check of it.</summary>
 [For(Roles.FeeAnalyst)]
-internal sealed class OpenFeeCheckController(MainContext db, CaseBook book, StepDesk desk, ReferenceData reference) : Controller
+internal sealed class OpenFeeCheckController(MainContext db, CaseBook book, StepDesk desk, ReferenceInForce reference) : Controller
 {
     private const int PageSize = 50;
 
@@ -36,7 +36,7 @@ internal sealed class OpenFeeCheckController(MainContext db, CaseBook book, Step
         if (!ModelState.IsValid) return await Page(found.Number, null, reason, cancel);
         var order = await db.JobOrders.SingleOrDefaultAsync(order => order.Id == found.JobOrderId, cancel);
         var me = SignedIn.From(User);
-        var outcome = book.Open("fee-check", "open", CheckOf(found, order, me.OfficeId!.Value), new Act(me.Actor, desk.Now, reason!.Trim()));
+        var outcome = book.Open("fee-check", "open", CheckOf(found, order, me.OfficeId!.Value, (await reference.Now(cancel)).Fees.RulesOn(desk.Today)), new Act(me.Actor, desk.Now, reason!.Trim()));
         if (outcome is not StepTaken taken)
         {
             ModelState.AddModelError("", ((StepRefused)outcome).Sentence);
@@ -46,15 +46,11 @@ internal sealed class OpenFeeCheckController(MainContext db, CaseBook book, Step
         return Redirect($"/cases/{taken.Case.Number}?done=1");
     }
 
-    private FeeCheck CheckOf(Cohort cohort, JobOrder? order, Guid office)
+    private FeeCheck CheckOf(Cohort cohort, JobOrder? order, Guid office, FeeRules rules) => new()
     {
-        var rules = reference.Fees.RulesOn(desk.Today);
-        return new FeeCheck
-        {
-            Id = desk.NewId(), OfficeId = office, CohortId = cohort.Id, AgencyId = cohort.AgencyId, EmployerId = order?.EmployerId,
-            WorkersInCohort = cohort.Workers, InterviewsNeeded = rules.SampleOf(cohort.Workers), PercentThatConfirms = rules.PercentThatConfirms,
-        };
-    }
+        Id = desk.NewId(), OfficeId = office, CohortId = cohort.Id, AgencyId = cohort.AgencyId, EmployerId = order?.EmployerId,
+        WorkersInCohort = cohort.Workers, InterviewsNeeded = rules.SampleOf(cohort.Workers), PercentThatConfirms = rules.PercentThatConfirms,
+    };
 
     private async Task<IActionResult> Page(string? search, string? after, string? reason, CancellationToken cancel)
     {

@@ -4,7 +4,7 @@ namespace Inspectorate.InProcess.Rules.HandWorked;
 
 public class WorkedCohortTests
 {
-    private static readonly IReadOnlyList<WorkedCohort> All = [.. CohortsOfPapers.Worked(), .. CohortsOfWorkers.Worked(), .. CohortsOfFigures.Worked()];
+    private static readonly IReadOnlyList<WorkedCohort> All = [.. CohortsOfPapers.Worked(), .. CohortsOfWorkers.Worked(), .. CohortsOfFigures.Worked(), .. CohortsOfExceptions.Worked()];
 
     public static TheoryData<string> Names() => [.. All.Select(cohort => cohort.Name)];
 

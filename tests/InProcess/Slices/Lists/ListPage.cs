@@ -1,6 +1,7 @@
 using Inspectorate.Data.Cases;
 using Inspectorate.Data.People;
 using Inspectorate.Domain.FeeChecks;
+using Inspectorate.Domain.FeeChecks.Tables;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Inspections.Checklists;
 using Inspectorate.Domain.Licensing;
@@ -39,6 +40,8 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         new("Inspections/NightlyPlan/Plan.cshtml", "/inspections/plan", web => web.SignedInAs(Roles.InspectionSupervisor), PlannedVisits),
         new("FeeChecks/OpenFeeCheck/OpenFeeCheck.cshtml", "/fee-checks/new", AnalystWithAnAgency, Cohorts),
         new("FeeChecks/Evidence/Evidence.cshtml", $"/cases/{CheckNumber}/evidence", AnalystWithACheck, Evidence),
+        new("FeeTables/LookUp/FeeTable.cshtml", "/fee-tables/exchange-rates?currency=ETB", web => web.SignedInAs(Roles.FeeAnalyst), Rates),
+        new("FeeTables/Decide/Changes.cshtml", "/fee-tables/changes", web => web.SignedInAs(Roles.FeeDecider), FeeChanges),
         new("OutsideRequests/RequestRegister/RequestRegister.cshtml", "/outside-requests", web => web.SignedInAs(Roles.FirewallOfficer), OutsideRequests),
         new("Recipients/RecipientRegister/RecipientRegister.cshtml", "/recipients", web => web.SignedInAs(Roles.Legal), Recipients),
         new("Licensing/Agencies/Agencies.cshtml", "/agencies", web => web.SignedInAs(Roles.LicensingOfficer), Agencies),
@@ -63,6 +66,9 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         ["FeeChecks/Evidence/Files/Columns.cshtml"] = "the first ten rows of a file",
         ["FeeChecks/Evidence/Preview.cshtml"] = "the first two hundred bad rows of a file",
         ["FeeChecks/Matches/Matches.cshtml"] = "fifty pairs of one cohort",
+        ["FeeTables/LookUp/FeeTables.cshtml"] = "the fee items",
+        ["FeeTables/_Entries.cshtml"] = "the first two hundred entries of one change",
+        ["FeeTables/Import/Import.cshtml"] = "the first two hundred mistakes of one file",
         ["RecruitmentCosts/RecruitmentCosts.cshtml"] = "the routes, each with its years",
         ["WageClaims/Collect/_Collection.cshtml"] = "the parts of one plan",
         ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",
@@ -131,6 +137,31 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         Id = Guid.CreateVersion7(), CheckId = Check, Fingerprint = $"{Guid.NewGuid():N}", Kind = EvidenceKind.Invoice, Item = "A1", MinorUnits = 100 + i, Currency = "DMD",
         On = new(2026, 1, 5), Reference = $"INV-{Guid.NewGuid():N}", AddedBy = Guid.NewGuid(), AddedByRole = Roles.Agency, AddedAt = web.Clock.GetCurrentInstant(),
     });
+
+    /// <summary>One more accepted change, which goes on where the one before ended.</summary>
+    private static async Task Rates(RunningWeb web, int count)
+    {
+        var (known, number) = await web.InDatabase(async db => (await db.FeeChanges.SumAsync(change => change.EntryCount), await db.FeeChanges.CountAsync() + 1));
+        var change = AFeeChange(web, await Somebody(web), FeeTable.Rates, [.. Enumerable.Range(known, count).Select(day => new ExchangeRate
+        {
+            Currency = "ETB", Rate = 1 + (day / 10m), From = new LocalDate(1990, 1, 1).PlusDays(day), To = new LocalDate(1990, 1, 1).PlusDays(day), Source = "made up",
+        })]);
+        await Insert(web, [change, new FeeChangeDecision { ChangeId = change.Id, Number = number, Reason = "Compared.", DecidedBy = change.ProposedBy, DecidedAt = web.Clock.GetCurrentInstant() }]);
+    }
+
+    private static async Task FeeChanges(RunningWeb web, int count)
+    {
+        var by = await Somebody(web);
+        await Insert(web, count, _ => AFeeChange(web, by, FeeTable.Rates, []));
+    }
+
+    private static FeeChange AFeeChange(RunningWeb web, Guid by, FeeTable table, IReadOnlyCollection<Dated> entries) => new()
+    {
+        Id = Guid.CreateVersion7(), Table = table.Name, Entries = table.WriteAll(entries), EntryCount = entries.Count, BasedOn = 0, IsImport = true, Reason = "A new table.",
+        ProposedBy = by, ProposedAt = web.Clock.GetCurrentInstant(),
+    };
+
+    private static Task<Guid> Somebody(RunningWeb web) => web.InDatabase(db => db.Users.Select(account => account.Id).FirstAsync());
 
     private static Task Places(RunningWeb web, int count) => Insert(web, count, _ => APlace(web));
 

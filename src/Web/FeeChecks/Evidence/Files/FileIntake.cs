@@ -1,10 +1,10 @@
 using Inspectorate.Data;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Shared;
-using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities.Attachments;
 using Inspectorate.Storage;
 using Inspectorate.Web.FeeChecks.Evidence.Csv;
+using Inspectorate.Web.FeeTables;
 using Inspectorate.Workflows.Running;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -15,7 +15,7 @@ namespace Inspectorate.Web.FeeChecks.Evidence.Files;
 /// Reads a sealed file into lines that are shown and count for nothing yet, some hundred in one act. One that was cut off begins anew; one
 /// that is stopped leaves nothing. What it holds in memory does not grow with the file.
 /// </summary>
-internal sealed class FileIntake(MainContext db, Writer<MainContext> writer, ReferenceData reference, Lifecycles lifecycles, WaitingFiles waiting, WaitingLines waitingLines, IClock clock)
+internal sealed class FileIntake(MainContext db, Writer<MainContext> writer, ReferenceInForce reference, Lifecycles lifecycles, WaitingFiles waiting, WaitingLines waitingLines, IClock clock)
 {
     private const int InOneAct = 500;
     private const int MostAside = 200;
@@ -34,7 +34,7 @@ internal sealed class FileIntake(MainContext db, Writer<MainContext> writer, Ref
         }
         var facts = await (from check in db.FeeChecks join cohort in db.Cohorts on check.CohortId equals cohort.Id where check.Id == upload.CheckId select new { cohort.Workers, cohort.Number }).SingleAsync(cancel);
         var how = upload.Reading;
-        var csv = new EvidenceCsv(how, new LineReading(reference, facts.Workers, lifecycles.Calendar.DateOf(upload.AddedAt), how.DecimalMark, how.DateOrder), facts.Number);
+        var csv = new EvidenceCsv(how, new LineReading(await reference.Now(cancel), facts.Workers, lifecycles.Calendar.DateOf(upload.AddedAt), how.DecimalMark, how.DateOrder), facts.Number);
         var aside = new Aside(waiting, upload);
         try
         {
