@@ -96,7 +96,7 @@ public sealed class AFeeCheck : ISituation
                 Facts.Plan = RepaymentPlan.Of(Facts.Result!, today, [new Instalment(today.PlusDays(80), Facts.Result!.TotalMinorUnits)]);
                 break;
             case "draw-deposit":
-                Facts.Repayments.Add(new RepaymentMade(today, Facts.Plan!.TotalMinorUnits, Cohort.Workers, "the agency's deposit", Roles.FeeDecider, at));
+                Facts.Repayments.Add(new RepaymentMade(today, Facts.Plan!.TotalMinorUnits, Cohort.Workers, "the agency’s deposit", Roles.FeeDecider, at));
                 break;
             case "confirm-repaid":
                 Facts.Repayments.Add(new RepaymentMade(today, Facts.Plan!.TotalMinorUnits, Cohort.Workers, "bank transfer", Roles.Employer, at));

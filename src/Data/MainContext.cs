@@ -91,6 +91,7 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
     public DbSet<RegisterWord> RegisterWords => Set<RegisterWord>();
+    public DbSet<ProcurementBlock> ProcurementBlocks => Set<ProcurementBlock>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Office> Offices => Set<Office>();
 

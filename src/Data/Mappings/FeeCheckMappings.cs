@@ -21,7 +21,12 @@ internal sealed class FeeCheckMapping : IEntityTypeConfiguration<FeeCheck>
         entity.Property(check => check.Anomalies).IsJson();
         entity.Property(check => check.UndoneMatches).IsJson();
         entity.Property(check => check.Replies).IsJson();
-        entity.Property(check => check.Repayments).IsJson();
+        // A party reports while the deposit is drawn: neither may lose what the other wrote.
+        entity.Property(check => check.Repayments).IsJson().IsConcurrencyToken();
+        entity.Property(check => check.Missed).IsJson();
+        entity.Property(check => check.Recorded).IsJson();
+        entity.Ignore(check => check.Reported);
+        entity.Ignore(check => check.StillMissing);
         entity.OwnsOne(check => check.Headcount);
         entity.OwnsOne(check => check.Result, result =>
         {

@@ -25,6 +25,7 @@ public static class FeeCheckGuards
             ? $"{check.RepaidWorkers} of {check.WorkersInCohort} workers confirmed; {check.PercentThatConfirms} percent are needed." : null)
         .Add("rest-is-in-trust", check => !check.IsNothingDue && check.RepaidWorkers + check.WorkersInTrust < check.WorkersInCohort
             ? "The money of the workers who could not be reached is not in trust." : null)
+        .Add("nothing-is-overdue", check => check.StillMissing > 0 ? "Nobody reported all of what was overdue as paid." : null)
         .Add("appeal-is-open", check => check.OpenAppealId is null ? "There is no appeal against this verdict." : null)
         .Add("no-appeal-is-open", check => check.OpenAppealId is not null ? "An appeal is being heard." : null);
 

@@ -1,7 +1,9 @@
+using Inspectorate.Data.Cases;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.FeeChecks.ComputeResult;
 using Inspectorate.Web.FeeChecks.Evidence;
 using Inspectorate.Web.FeeChecks.Evidence.Files;
+using Inspectorate.Web.FeeChecks.MissedRepayments;
 using Inspectorate.Web.Letters;
 using Quartz;
 
@@ -18,5 +20,8 @@ internal static class FeeCheckSetup
         services.AddScoped<FileIntake>();
         services.AddQuartz(ReadingJob.Schedule);
         services.AddScoped<FeeInputs>();
+        services.AddScoped<Deposits>();
+        services.AddScoped<IFollowOn, FollowUpMissedRepayment>();
+        services.AddScoped<IFollowOn, EndMissedRepayment>();
     }
 }
