@@ -75,6 +75,8 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<RememberedReading> RememberedReadings => Set<RememberedReading>();
     public DbSet<KeptVerdict> KeptVerdicts => Set<KeptVerdict>();
     public DbSet<RepaymentCode> RepaymentCodes => Set<RepaymentCode>();
+    public DbSet<AnswerCode> AnswerCodes => Set<AnswerCode>();
+    public DbSet<WorkerAnswer> WorkerAnswers => Set<WorkerAnswer>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<OutsideRequest> OutsideRequests => Set<OutsideRequest>();
     public DbSet<Recipient> Recipients => Set<Recipient>();

@@ -147,3 +147,25 @@ internal sealed class RepaymentCodeMapping : IEntityTypeConfiguration<RepaymentC
         entity.HasOne<FeeCheck>().WithMany().HasForeignKey(code => code.CheckId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class AnswerCodeMapping : IEntityTypeConfiguration<AnswerCode>
+{
+    public void Configure(EntityTypeBuilder<AnswerCode> entity)
+    {
+        entity.ToTable("answer_codes");
+        entity.HasKey(code => code.Kept);
+        entity.HasIndex(code => code.CheckId);
+        entity.HasOne<FeeCheck>().WithMany().HasForeignKey(code => code.CheckId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class WorkerAnswerMapping : IEntityTypeConfiguration<WorkerAnswer>
+{
+    public void Configure(EntityTypeBuilder<WorkerAnswer> entity)
+    {
+        entity.ToTable("worker_answers");
+        entity.Property(answer => answer.Id).ValueGeneratedNever();
+        entity.HasIndex(answer => answer.CheckId);
+        entity.HasOne<FeeCheck>().WithMany().HasForeignKey(answer => answer.CheckId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -63,6 +63,9 @@ public sealed class EvidenceLine
     /// </summary>
     public string WordsPrint { get; init; } = "";
 
+    /// <summary>In place of an interviewer, where a worker answered by herself.</summary>
+    public static readonly Guid Nobody = Guid.Empty;
+
     /// <summary>The account that typed it or sent its file; for a statement, the interviewer.</summary>
     public required Guid AddedBy { get; init; }
 

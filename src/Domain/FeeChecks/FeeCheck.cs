@@ -58,6 +58,9 @@ public sealed class FeeCheck : IDecided
     /// <summary>The parties got the substance of what speaks against them, never names.</summary>
     public LocalDate? ProvisionalIssuedOn { get; set; }
 
+    /// <summary>Statements that workers made after the result was computed. A verdict is found once they are counted, and answered by the parties.</summary>
+    public int AnswersToCount { get; set; }
+
     public List<PartyReply> Replies { get; init; } = [];
     public RepaymentPlan? Plan { get; set; }
     public List<RepaymentMade> Repayments { get; init; } = [];
@@ -86,6 +89,7 @@ public sealed class FeeCheck : IDecided
         Result = working.Result;
         // What was issued, was issued for the result before.
         ProvisionalIssuedOn = null;
+        AnswersToCount = 0;
         CostInMonths.Clear();
         CostInMonths.AddRange(RecruitmentCost.InMonths(input));
         Anomalies.Clear();
@@ -96,6 +100,9 @@ public sealed class FeeCheck : IDecided
             .Select(item => new Anomaly($"{item.Item}: one worker speaks of a charge that is never lawful. Open an investigation; it counts for no more here.")));
         return working;
     }
+
+    /// <summary>Workers may answer from the provisional verdict on until the final one, also after a party answered first.</summary>
+    public static bool WorkersMayAnswerIn(string state) => state is "provisional" or "reviewed" or "for-verdict";
 
     /// <summary>Everybody who is due money, and got it or has it in trust. True where nothing is due.</summary>
     public bool IsNothingDue => Plan is { TotalMinorUnits: 0 };

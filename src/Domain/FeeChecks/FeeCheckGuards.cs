@@ -16,6 +16,8 @@ public static class FeeCheckGuards
             ? $"{open} anomalies are not answered." : null)
         .Add("parties-could-answer", check => check.ProvisionalIssuedOn is null
             ? "The parties have not been given the provisional verdict. No adverse verdict without a chance to answer." : null)
+        .Add("answers-are-counted", check => check.AnswersToCount > 0
+            ? $"{check.AnswersToCount} statements were made after the result was computed. Add evidence and compute again; the parties then answer the new result." : null)
         .Add("result-is-borne", check => Is(check, CohortVerdict.Borne))
         .Add("result-is-partly-borne", check => Is(check, CohortVerdict.PartlyBorne))
         .Add("result-is-not-borne", check => Is(check, CohortVerdict.NotBorne))

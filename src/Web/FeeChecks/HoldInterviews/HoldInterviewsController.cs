@@ -45,7 +45,8 @@ internal sealed class InterviewForm
 internal sealed record InterviewsPage(OpenCase Open, FeeCheck Check, InterviewForm Form);
 
 /// <summary>One interview at a time: a number within the cohort, and amounts. Nothing says who she is.</summary>
-[For(Roles.Inspector)]
+/// <remarks>An analyst takes down what a worker without a code answers to the provisional verdict.</remarks>
+[For(Roles.Inspector, Roles.FeeAnalyst)]
 internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk, MainContext db, ReferenceData reference, WordPrints prints) : Controller
 {
     [HttpGet("/cases/{number}/interviews")]
@@ -65,7 +66,8 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         var fingerprints = lines.Select(line => line.Fingerprint).ToList();
         var known = await db.EvidenceLines.Where(line => line.CheckId == check.Id && fingerprints.Contains(line.Fingerprint)).Select(line => line.Fingerprint).ToListAsync(cancel);
         db.EvidenceLines.AddRange(lines.Where(line => !known.Contains(line.Fingerprint)));
-        var asked = await db.EvidenceLines.Where(line => line.CheckId == check.Id && line.Kind == EvidenceKind.Statement).Select(line => line.Worker!.Value).Distinct().ToListAsync(cancel);
+        var asked = await db.EvidenceLines.Where(line => line.CheckId == check.Id && line.Kind == EvidenceKind.Statement && line.AddedBy != EvidenceLine.Nobody).Select(line => line.Worker!.Value).Distinct().ToListAsync(cancel);
+        if (open.Case.State != "interviews") check.AnswersToCount++;
         check.Interviews = asked.Append(lines[0].Worker!.Value).Distinct().Count();
         await db.SaveChangesAsync(cancel);
         TempData["said"] = $"The interview was kept. {check.Interviews} of {check.InterviewsNeeded} are done.";
@@ -110,7 +112,7 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         return new InterviewForm { Currency = FeeReference.Currency, Answers = [.. items.Select(item => new AnswerForm { Item = item })] };
     }
 
-    private IActionResult? WhyNot(OpenCase open) => open.Case.State == "interviews"
+    private IActionResult? WhyNot(OpenCase open) => (open.Me.Role == Roles.Inspector ? open.Case.State == "interviews" : FeeCheck.WorkersMayAnswerIn(open.Case.State))
         ? null
         : this.Refuse(open, "Interviews are held after they were started and before the result is computed.", RefusalKind.WrongState);
 }
