@@ -24,6 +24,7 @@ internal sealed class FeeCheckMapping : IEntityTypeConfiguration<FeeCheck>
         // A party reports while the deposit is drawn: neither may lose what the other wrote.
         entity.Property(check => check.Repayments).IsJson().IsConcurrencyToken();
         entity.Property(check => check.Missed).IsJson();
+        entity.Property(check => check.Liable).IsJson();
         entity.Property(check => check.Recorded).IsJson();
         entity.Ignore(check => check.Reported);
         entity.Ignore(check => check.StillMissing);
@@ -81,6 +82,7 @@ internal sealed class EvidenceLineMapping : IEntityTypeConfiguration<EvidenceLin
     public void Configure(EntityTypeBuilder<EvidenceLine> entity)
     {
         entity.ToTable("evidence_lines");
+        entity.Ignore(line => line.Loan);
         entity.Property(line => line.Id).ValueGeneratedNever();
         // A line counts once; two files that nobody has taken yet may both hold it.
         entity.HasIndex(line => new { line.CheckId, line.Fingerprint }).IsUnique().HasFilter($"NOT \"{nameof(EvidenceLine.IsPreview)}\"");

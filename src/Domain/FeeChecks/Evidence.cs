@@ -63,6 +63,15 @@ public sealed class EvidenceLine
     /// </summary>
     public string WordsPrint { get; init; } = "";
 
+    /// <summary>In percent; null for everything but a worker's loan.</summary>
+    public decimal? LoanPercentPerYear { get; init; }
+
+    public LocalDate? LoanUntil { get; init; }
+    public bool LoanCompounds { get; init; }
+
+    /// <summary>For a worker's loan, of which the amount is the principal and the day the first; else null.</summary>
+    public Loan? Loan => LoanPercentPerYear is { } percent && LoanUntil is { } until ? new Loan(percent, until, LoanCompounds) : null;
+
     /// <summary>In place of an interviewer, where a worker answered by herself.</summary>
     public static readonly Guid Nobody = Guid.Empty;
 

@@ -62,6 +62,12 @@ public sealed class FeeCheck : IDecided
     public int AnswersToCount { get; set; }
 
     public List<PartyReply> Replies { get; init; } = [];
+    /// <summary>Who has to repay, jointly; from the provisional verdict on.</summary>
+    public List<LiableForRepayment> Liable { get; init; } = [];
+
+    /// <summary>Checks whose provisional verdict is older than the list hold agency and employer.</summary>
+    public bool Holds(Guid party) => Liable.Count == 0 || Liable.Exists(held => held.PartyId == party && held.EndedOn is null);
+
     public RepaymentPlan? Plan { get; set; }
     public List<RepaymentMade> Repayments { get; init; } = [];
 

@@ -61,6 +61,7 @@ public sealed class ReferenceReader
                 Dated<ExchangeRate>("exchange-rates.json"),
                 Dated<FeeRules>("fee-rules.json"),
                 Dated<VerdictRow>("fee-verdicts.json")),
+            Dated<FeeLiability>("fee-liability.json"),
             Dated<LicenceRule>("licence-rules.json"),
             List<ApplicationSection>("licence-application.json", section => section.Name),
             List<LicenceDocument>("licence-documents.json", document => document.Kind),

@@ -40,6 +40,18 @@ internal sealed class InterviewForm
     public string? Words { get; set; }
 
     public List<AnswerForm> Answers { get; set; } = [];
+
+    /// <summary>What she borrowed to pay for the job.</summary>
+    public string? Borrowed { get; set; }
+
+    public string? BorrowedOn { get; set; }
+    public string? PercentPerYear { get; set; }
+
+    /// <summary>The day on which she had paid it back; today when she still pays.</summary>
+    public string? PaidBackOn { get; set; }
+
+    public bool InterestOnInterest { get; set; }
+    public bool LoanOnPaper { get; set; }
 }
 
 internal sealed record InterviewsPage(OpenCase Open, FeeCheck Check, InterviewForm Form);
@@ -98,9 +110,27 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
             Add("Shown", answer.Shown, answer.WasDeducted ? EvidenceKind.Deduction : EvidenceKind.WorkerReceipt);
             Add("Kept", answer.Kept, EvidenceKind.Refund);
         }
+        if (Loan(open, form, worker, currency, lines.Count) is { } loan) lines.Add(loan);
         if (ModelState.IsValid && lines.All(line => line.Kind != EvidenceKind.Statement))
             ModelState.AddModelError("Answers[0].Said", "Write what she said about at least one item; 0 when she did not pay.");
         return lines;
+    }
+
+    /// <summary>The interest on it is worked out with the result, never typed.</summary>
+    private EvidenceLine? Loan(OpenCase open, InterviewForm form, int worker, string currency, int place)
+    {
+        if (string.IsNullOrWhiteSpace(form.Borrowed)) return null;
+        var principal = ModelState.Amount("Borrowed", form.Borrowed, currency, reference);
+        var (from, until) = (ModelState.Date("BorrowedOn", form.BorrowedOn), ModelState.Date("PaidBackOn", form.PaidBackOn));
+        if (until <= from) ModelState.AddModelError("PaidBackOn", "This day is not after the one on which she borrowed it.");
+        if (until > desk.Today) ModelState.AddModelError("PaidBackOn", "This day has not come yet. Write today when she still pays.");
+        if (from is { } day && reference.Fees.RateOn(day, currency) is null) ModelState.AddModelError("BorrowedOn", $"No rate of {currency} is published for this day.");
+        var percent = ModelState.Number("PercentPerYear", form.PercentPerYear);
+        if (percent is null && ModelState["PercentPerYear"] is null or { Errors.Count: 0 }) ModelState.AddModelError("PercentPerYear", "Write the interest of a year in percent; 0 for a loan without interest.");
+        return ModelState.IsValid
+            ? InterviewLine.Of(open, form.LoanOnPaper ? EvidenceKind.WorkerReceipt : EvidenceKind.Statement, "D1", worker, principal!.Value, currency, from!.Value, "", desk.Now, place,
+                new Loan(percent!.Value, until!.Value, form.InterestOnInterest))
+            : null;
     }
 
     private async Task<InterviewForm> Fresh(FeeCheck check, CancellationToken cancel)
@@ -108,7 +138,7 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         var cohort = await db.Cohorts.SingleAsync(found => found.Id == check.CohortId, cancel);
         var expected = reference.Fees.ExpectedFor(cohort).Select(cost => cost.Item).ToList();
         // What normally costs something, then what nobody may ever charge, then the rest.
-        var items = reference.FeeItems.OrderBy(item => expected.Contains(item.Code) ? 0 : item.NeverLawful ? 1 : 2).Select(item => item.Code);
+        var items = reference.FeeItems.Where(item => item.Code != "D1").OrderBy(item => expected.Contains(item.Code) ? 0 : item.NeverLawful ? 1 : 2).Select(item => item.Code);
         return new InterviewForm { Currency = FeeReference.Currency, Answers = [.. items.Select(item => new AnswerForm { Item = item })] };
     }
 

@@ -31,12 +31,12 @@ internal sealed class FollowUpMissedRepayment(MainContext db, CaseBook book, Lif
         var overdue = plan.OverdueOn(today, check.Reported);
         if (overdue == 0 || plan.Instalments.Last(part => part.By < today).By is var missed && check.Missed.Exists(known => known.By == missed)) return;
 
-        var licence = await deposits.LicenceOf(check, cancel);
+        var licence = check.Holds(check.AgencyId) ? await deposits.LicenceOf(check, cancel) : null;
         var drawn = Math.Min(overdue, deposits.LeftOf(licence, today));
         var point = licence is null ? null : await PointFor(licence, check, today, cancel);
         List<string> words =
         [
-            licence is null ? "The agency has no licence and so no deposit."
+            licence is null ? "There is no licence and no deposit of an agency that is held."
                 : drawn == 0 ? "The deposit holds nothing that could be drawn."
                 : drawn < overdue ? $"{Say(drawn)} was drawn from the deposit; it holds no more." : $"{Say(drawn)} was drawn from the deposit.",
             point is not null ? $"The licence got {point.Points} points." : licence is null ? "" : "The licence has its points for this order already.",
@@ -81,7 +81,7 @@ internal sealed class FollowUpMissedRepayment(MainContext db, CaseBook book, Lif
         var employer = await db.Employers.SingleOrDefaultAsync(found => found.Id == check.EmployerId && found.Kind == EmployerKind.Company, cancel);
         List<ProcurementBlock> blocks = [Of(agency.Id, agency.Name, licence?.Number)];
         if (employer is not null) blocks.Add(Of(employer.Id, employer.Name, null));
-        blocks.RemoveAll(block => held.Contains(block.PartyId));
+        blocks.RemoveAll(block => held.Contains(block.PartyId) || !check.Holds(block.PartyId));
         db.ProcurementBlocks.AddRange(blocks);
         return blocks.Count > 0;
 

@@ -83,7 +83,7 @@ internal sealed class WorkerAnswersController(
     {
         var paid = new Dictionary<string, long>();
         if (form.Right is not ("yes" or "no")) Complain("Right", "e.choice");
-        if (form.Words?.Length > LongestWords) Complain("Words", "e.long");
+        if (form.Words?.Length > LongestWords) Complain("Words", "e.too-long");
         if (form.Currency is null || !Currencies(on).Contains(form.Currency)) form.Currency = FeeReference.Currency;
         foreach (var item in Asked)
         {
