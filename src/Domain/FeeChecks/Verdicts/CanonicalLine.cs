@@ -7,7 +7,7 @@ namespace Inspectorate.Domain.FeeChecks.Verdicts;
 public sealed record CanonicalLine(
     string Fingerprint, EvidenceKind Kind, string Item, int? Worker, int? Heads, long MinorUnits, string Currency, LocalDate On, Payer Payer, PaidTo PaidTo,
     string Reference, string Batch, bool ConfirmedByWorker, string WordsPrint, Guid AddedBy, Instant AddedAt,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Loan? Loan = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LoanTerms? Loan = null)
 {
     public static CanonicalLine Of(EvidenceLine line) => new(
         line.Fingerprint, line.Kind, line.Item, line.Worker, line.Heads, line.MinorUnits, line.Currency, line.On, line.Payer, line.PaidTo,

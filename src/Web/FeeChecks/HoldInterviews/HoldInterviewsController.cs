@@ -129,7 +129,7 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         if (percent is null && ModelState["PercentPerYear"] is null or { Errors.Count: 0 }) ModelState.AddModelError("PercentPerYear", "Write the interest of a year in percent; 0 for a loan without interest.");
         return ModelState.IsValid
             ? InterviewLine.Of(open, form.LoanOnPaper ? EvidenceKind.WorkerReceipt : EvidenceKind.Statement, "D1", worker, principal!.Value, currency, from!.Value, "", desk.Now, place,
-                new Loan(percent!.Value, until!.Value, form.InterestOnInterest))
+                new LoanTerms(percent!.Value, until!.Value, form.InterestOnInterest))
             : null;
     }
 

@@ -10,7 +10,7 @@ namespace Inspectorate.Web.FeeChecks.HoldInterviews;
 internal static class InterviewLine
 {
     /// <summary>Who asked is part of what makes it the same: two interviewers who hear the same are two statements.</summary>
-    public static EvidenceLine Of(OpenCase open, EvidenceKind kind, string item, int worker, long minorUnits, string currency, LocalDate on, string wordsPrint, Instant at, int place, Loan? loan = null) => new()
+    public static EvidenceLine Of(OpenCase open, EvidenceKind kind, string item, int worker, long minorUnits, string currency, LocalDate on, string wordsPrint, Instant at, int place, LoanTerms? loan = null) => new()
     {
         Id = Guid.CreateVersion7((at + Duration.FromMilliseconds(place)).ToDateTimeOffset()),
         CheckId = open.Case.Id,

@@ -7,7 +7,7 @@ namespace Inspectorate.Domain.FeeChecks;
 /// <param name="PercentPerYear">Of the principal.</param>
 /// <param name="Until">The day on which it was paid back, or until which it is asked for.</param>
 /// <param name="CompoundsMonthly">Only where the paper says so; interest is simple otherwise.</param>
-public sealed record Loan(decimal PercentPerYear, LocalDate Until, bool CompoundsMonthly = false)
+public sealed record LoanTerms(decimal PercentPerYear, LocalDate Until, bool CompoundsMonthly = false)
 {
     private const int DaysOfYear = 365, MonthsOfYear = 12;
 
