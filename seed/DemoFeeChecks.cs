@@ -34,10 +34,24 @@ internal sealed class DemoFeeChecks(MainContext db, CaseBook book, Lifecycles li
             db.AddRange(check.Order, check.Cohort);
             book.Add(@case, check.Facts);
             if (@case.State is not ("opened" or "evidence-requested" or "no-evidence" or "version-asked-for" or "version-declined")) db.AddRange(check.Lines);
+            if (state == "provisional") AddAnswers(check);
             await db.SaveChangesAsync(cancel);
         }
         AddUnchecked(faker, people.Agencies, companies, lifecycles.Calendar.DateOf(now));
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Two workers answered the provisional verdict by their codes: one says that it is right, one that she paid for the flight.</summary>
+    private void AddAnswers(AFeeCheck check)
+    {
+        db.AddRange(new[] { true, false }.Select(agrees => new WorkerAnswer { Id = Guid.NewGuid(), CheckId = check.Facts.Id, Agrees = agrees }));
+        db.Add(new EvidenceLine
+        {
+            Id = Guid.CreateVersion7(), CheckId = check.Facts.Id, Fingerprint = $"answer-{check.Facts.Id:N}", Kind = EvidenceKind.Statement, Item = "B6", Worker = check.Cohort.Workers,
+            MinorUnits = 60_000, Currency = FeeReference.Currency, On = check.Order.OrderedOn, Payer = Payer.Worker, AddedBy = EvidenceLine.Nobody, AddedByRole = Roles.Worker,
+            AddedAt = check.Facts.Result!.ComputedAt + Duration.FromDays(2),
+        });
+        check.Facts.AnswersToCount = 1;
     }
 
     /// <summary>The first two, of six workers, are of the agency and the employer that have accounts. The last is small: nothing leads from it to an employer.</summary>

@@ -21,11 +21,13 @@ public sealed class AFeeCheck : ISituation
     private readonly LedgerKind _kind;
     private readonly ReferenceData _reference;
     private readonly Actor _otherDecider;
+    private readonly IReadOnlyList<(string Role, Guid Id, string Name)> _parties;
     private string _step = "";
 
-    private AFeeCheck(LedgerKind kind, ReferenceData reference, JobOrder order, Cohort cohort, FeeCheck facts, Actor otherDecider)
+    private AFeeCheck(LedgerKind kind, ReferenceData reference, JobOrder order, Cohort cohort, FeeCheck facts, Actor otherDecider, IReadOnlyList<(string Role, Guid Id, string Name)> parties)
     {
         (_kind, _reference, Order, Cohort, Facts, _otherDecider) = (kind, reference, order, cohort, facts, otherDecider);
+        _parties = parties;
         Lines = new Ledger(facts.Id, cohort, order, reference.Fees).Of(kind);
     }
 
@@ -50,7 +52,8 @@ public sealed class AFeeCheck : ISituation
             WorkersInCohort = workers, InterviewsNeeded = rules.SampleOf(workers), PercentThatConfirms = rules.PercentThatConfirms,
             NewVersionOf = before, NewEvidence = before is null ? "" : "Receipts that workers found at home. (demonstration)",
         };
-        return new AFeeCheck(kind, reference, order, cohort, facts, otherDecider);
+        return new AFeeCheck(kind, reference, order, cohort, facts, otherDecider,
+            [.. facts.EmployerId is { } held ? [(Roles.Employer, held, employer.Name)] : Array.Empty<(string, Guid, string)>(), (Roles.Agency, agency.Id, agency.Name)]);
     }
 
     /// <summary>The ledger that leads to a state which only one verdict leads to; null where any does.</summary>
@@ -88,6 +91,9 @@ public sealed class AFeeCheck : ISituation
                 break;
             case "issue-provisional" or "go-to-verdict":
                 Facts.ProvisionalIssuedOn ??= today;
+                if (Facts.Liable.Count == 0)
+                    Facts.Liable.AddRange(_parties.SelectMany(party => _reference.FeeLiabilities.Where(law => law.Role == party.Role && law.IsInForceOn(today))
+                        .Select(law => new LiableForRepayment(party.Id, party.Role, party.Name, law.Law, today))));
                 break;
             case "rebut":
                 Facts.Replies.Add(new PartyReply(at, Roles.Employer, "We did not know of this. (demonstration)"));
@@ -96,7 +102,7 @@ public sealed class AFeeCheck : ISituation
                 Facts.Plan = RepaymentPlan.Of(Facts.Result!, today, [new Instalment(today.PlusDays(80), Facts.Result!.TotalMinorUnits)]);
                 break;
             case "draw-deposit":
-                Facts.Repayments.Add(new RepaymentMade(today, Facts.Plan!.TotalMinorUnits, Cohort.Workers, "the agency's deposit", Roles.FeeDecider, at));
+                Facts.Repayments.Add(new RepaymentMade(today, Facts.Plan!.TotalMinorUnits, Cohort.Workers, "the agency’s deposit", Roles.FeeDecider, at));
                 break;
             case "confirm-repaid":
                 Facts.Repayments.Add(new RepaymentMade(today, Facts.Plan!.TotalMinorUnits, Cohort.Workers, "bank transfer", Roles.Employer, at));

@@ -57,6 +57,9 @@ public sealed class ALicence(Licence licence, ReferenceData reference) : ISituat
                 WriteApplication(today);
                 (Facts.ApplicationFeePaidOn, Facts.DocumentsCompleteOn, Facts.DeclarationSignedOn, Facts.DeclaredBy) = (today, today, today, "The managing director");
                 break;
+            case "note-points" or "cancel-points":
+                Facts.Points.Add(DemeritPoint.For(Guid.NewGuid(), StandardWeight.Critical, Facts.Points, reference.LicenceRuleOn(today), today, "Workers paid for their jobs and were not repaid as ordered."));
+                break;
             case "return-for-correction":
                 Facts.MissingItems.AddRange(["The contract for workers in a language that they read", "The number of the partner’s licence"]);
                 break;

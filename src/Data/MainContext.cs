@@ -78,6 +78,8 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<FeeChangeDecision> FeeChangeDecisions => Set<FeeChangeDecision>();
     public DbSet<KeptVerdict> KeptVerdicts => Set<KeptVerdict>();
     public DbSet<RepaymentCode> RepaymentCodes => Set<RepaymentCode>();
+    public DbSet<AnswerCode> AnswerCodes => Set<AnswerCode>();
+    public DbSet<WorkerAnswer> WorkerAnswers => Set<WorkerAnswer>();
     public DbSet<Appeal> Appeals => Set<Appeal>();
     public DbSet<OutsideRequest> OutsideRequests => Set<OutsideRequest>();
     public DbSet<Recipient> Recipients => Set<Recipient>();
@@ -94,6 +96,7 @@ public abstract class MainContext(DbContextOptions options)
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
     public DbSet<RegisterWord> RegisterWords => Set<RegisterWord>();
+    public DbSet<ProcurementBlock> ProcurementBlocks => Set<ProcurementBlock>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<Office> Offices => Set<Office>();
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Inspectorate.Data.Register;
+using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
@@ -77,9 +78,10 @@ public sealed class CaseBook(MainContext db, Lifecycles lifecycles)
     }
 
     /// <summary>A clock whose end the facts say, and not the lifecycle alone.</summary>
-    private static void SetClocks(WorkflowCase @case, ICaseFacts facts)
+    private void SetClocks(WorkflowCase @case, ICaseFacts facts)
     {
         if (facts is WageClaim { Plan: { } plan } claim) plan.SetClock(@case, claim);
+        if (facts is FeeCheck { Plan: not null } check) check.SetClocks(@case, lifecycles.Calendar);
     }
 
     /// <summary>Brings what the public may see of the case up to date; every step does it. After <see cref="Add"/> it has to be asked for.</summary>

@@ -21,7 +21,13 @@ internal sealed class FeeCheckMapping : IEntityTypeConfiguration<FeeCheck>
         entity.Property(check => check.Anomalies).IsJson();
         entity.Property(check => check.UndoneMatches).IsJson();
         entity.Property(check => check.Replies).IsJson();
-        entity.Property(check => check.Repayments).IsJson();
+        // A party reports while the deposit is drawn: neither may lose what the other wrote.
+        entity.Property(check => check.Repayments).IsJson().IsConcurrencyToken();
+        entity.Property(check => check.Missed).IsJson();
+        entity.Property(check => check.Liable).IsJson();
+        entity.Property(check => check.Recorded).IsJson();
+        entity.Ignore(check => check.Reported);
+        entity.Ignore(check => check.StillMissing);
         entity.OwnsOne(check => check.Headcount);
         entity.OwnsOne(check => check.Result, result =>
         {
@@ -76,6 +82,7 @@ internal sealed class EvidenceLineMapping : IEntityTypeConfiguration<EvidenceLin
     public void Configure(EntityTypeBuilder<EvidenceLine> entity)
     {
         entity.ToTable("evidence_lines");
+        entity.Ignore(line => line.Loan);
         entity.Property(line => line.Id).ValueGeneratedNever();
         // A line counts once; two files that nobody has taken yet may both hold it.
         entity.HasIndex(line => new { line.CheckId, line.Fingerprint }).IsUnique().HasFilter($"NOT \"{nameof(EvidenceLine.IsPreview)}\"");
@@ -140,5 +147,27 @@ internal sealed class RepaymentCodeMapping : IEntityTypeConfiguration<RepaymentC
         entity.HasKey(code => code.Kept);
         entity.HasIndex(code => code.CheckId);
         entity.HasOne<FeeCheck>().WithMany().HasForeignKey(code => code.CheckId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AnswerCodeMapping : IEntityTypeConfiguration<AnswerCode>
+{
+    public void Configure(EntityTypeBuilder<AnswerCode> entity)
+    {
+        entity.ToTable("answer_codes");
+        entity.HasKey(code => code.Kept);
+        entity.HasIndex(code => code.CheckId);
+        entity.HasOne<FeeCheck>().WithMany().HasForeignKey(code => code.CheckId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class WorkerAnswerMapping : IEntityTypeConfiguration<WorkerAnswer>
+{
+    public void Configure(EntityTypeBuilder<WorkerAnswer> entity)
+    {
+        entity.ToTable("worker_answers");
+        entity.Property(answer => answer.Id).ValueGeneratedNever();
+        entity.HasIndex(answer => answer.CheckId);
+        entity.HasOne<FeeCheck>().WithMany().HasForeignKey(answer => answer.CheckId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class LicenceMapping : IEntityTypeConfiguration<Licence>
         entity.Property(licence => licence.Marks).IsJson();
         entity.Property(licence => licence.Replies).IsJson();
         entity.Property(licence => licence.Conditions).IsJson();
+        entity.Property(licence => licence.Points).IsJson().IsConcurrencyToken();
         // Two claims may draw on one deposit at once: neither may take what the other took.
         entity.Property(licence => licence.Drawn).IsJson().IsConcurrencyToken();
     }

@@ -27,3 +27,16 @@ internal sealed class RegisterWordMapping : IEntityTypeConfiguration<RegisterWor
         entity.HasIndex(word => word.Number);
     }
 }
+
+internal sealed class ProcurementBlockMapping : IEntityTypeConfiguration<ProcurementBlock>
+{
+    public void Configure(EntityTypeBuilder<ProcurementBlock> entity)
+    {
+        entity.ToTable("procurement_blocks");
+        entity.Property(block => block.Id).ValueGeneratedNever();
+        entity.HasIndex(block => new { block.SortName, block.Number });
+        entity.HasIndex(block => block.LicenceNumber);
+        // A party is blocked once for one order, whoever finds it out first.
+        entity.HasIndex(block => new { block.CaseId, block.PartyId }).IsUnique().HasFilter($"\"{nameof(ProcurementBlock.Until)}\" IS NULL");
+    }
+}

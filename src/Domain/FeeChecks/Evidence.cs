@@ -63,6 +63,18 @@ public sealed class EvidenceLine
     /// </summary>
     public string WordsPrint { get; init; } = "";
 
+    /// <summary>In percent; null for everything but a worker's loan.</summary>
+    public decimal? LoanPercentPerYear { get; init; }
+
+    public LocalDate? LoanUntil { get; init; }
+    public bool LoanCompounds { get; init; }
+
+    /// <summary>For a worker's loan, of which the amount is the principal and the day the first; else null.</summary>
+    public LoanTerms? Loan => LoanPercentPerYear is { } percent && LoanUntil is { } until ? new LoanTerms(percent, until, LoanCompounds) : null;
+
+    /// <summary>In place of an interviewer, where a worker answered by herself.</summary>
+    public static readonly Guid Nobody = new("00000000-0000-0000-0000-000000000001");
+
     /// <summary>The account that typed it or sent its file; for a statement, the interviewer.</summary>
     public required Guid AddedBy { get; init; }
 

@@ -1,5 +1,7 @@
 using Inspectorate.Domain.FeeChecks.Matching;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Workflows.Deadlines;
+using Inspectorate.Workflows.Running;
 using NodaTime;
 
 namespace Inspectorate.Domain.FeeChecks;
@@ -33,6 +35,9 @@ public sealed class FeeCheck : IDecided
     /// <summary>Pairs of invoice and payment that the analyst took apart, with the reason.</summary>
     public List<UndoneMatch> UndoneMatches { get; init; } = [];
 
+    /// <summary>What an analyst set between two steps, oldest first.</summary>
+    public List<RecordedFact> Recorded { get; init; } = [];
+
     /// <summary>Workers who were asked.</summary>
     public int Interviews { get; set; }
 
@@ -53,9 +58,21 @@ public sealed class FeeCheck : IDecided
     /// <summary>The parties got the substance of what speaks against them, never names.</summary>
     public LocalDate? ProvisionalIssuedOn { get; set; }
 
+    /// <summary>Statements that workers made after the result was computed. A verdict is found once they are counted, and answered by the parties.</summary>
+    public int AnswersToCount { get; set; }
+
     public List<PartyReply> Replies { get; init; } = [];
+    /// <summary>Who has to repay, jointly; from the provisional verdict on.</summary>
+    public List<LiableForRepayment> Liable { get; init; } = [];
+
+    /// <summary>Checks whose provisional verdict is older than the list hold agency and employer.</summary>
+    public bool Holds(Guid party) => Liable.Count == 0 || Liable.Exists(held => held.PartyId == party && held.EndedOn is null);
+
     public RepaymentPlan? Plan { get; set; }
     public List<RepaymentMade> Repayments { get; init; } = [];
+
+    /// <summary>Oldest first; each day once.</summary>
+    public List<MissedRepayment> Missed { get; init; } = [];
 
     /// <summary>Codes with which workers may confirm; 0 until they were printed.</summary>
     public int CodesPrinted { get; set; }
@@ -78,6 +95,7 @@ public sealed class FeeCheck : IDecided
         Result = working.Result;
         // What was issued, was issued for the result before.
         ProvisionalIssuedOn = null;
+        AnswersToCount = 0;
         CostInMonths.Clear();
         CostInMonths.AddRange(RecruitmentCost.InMonths(input));
         Anomalies.Clear();
@@ -89,6 +107,28 @@ public sealed class FeeCheck : IDecided
         return working;
     }
 
+    /// <summary>Workers may answer from the provisional verdict on until the final one, also after a party answered first.</summary>
+    public static bool WorkersMayAnswerIn(string state) => state is "provisional" or "reviewed" or "for-verdict";
+
     /// <summary>Everybody who is due money, and got it or has it in trust. True where nothing is due.</summary>
     public bool IsNothingDue => Plan is { TotalMinorUnits: 0 };
+
+    /// <summary>What parties say to have paid and what was drawn from the deposit, in minor units.</summary>
+    public long Reported => Repayments.Sum(made => made.MinorUnits);
+
+    /// <summary>Of the instalments that were missed, what still nobody says to have paid.</summary>
+    public long StillMissing => Missed.Count == 0 ? 0 : Plan?.OverdueOn(Missed[^1].By.PlusDays(1), Reported) ?? 0;
+
+    /// <summary>The clocks of the repayment end with the day of the next instalment, which the plan says and not the lifecycle alone.</summary>
+    public void SetClocks(WorkflowCase @case, WorkingCalendar calendar)
+    {
+        foreach (var due in @case.Dues.Where(due => due.IsRunning && due.Deadline is "repayment" or "next-instalment"))
+        {
+            var waitsForMore = due.Deadline == "next-instalment";
+            if (Plan?.NextAfter(waitsForMore && Missed.Count > 0 ? Missed[^1].By : null, Reported) is { } next)
+                due.MoveTo(calendar.EndOf(next.By));
+            else if (waitsForMore)
+                due.End(@case.ChangedAt);
+        }
+    }
 }

@@ -16,6 +16,8 @@ public static class FeeCheckGuards
             ? $"{open} anomalies are not answered." : null)
         .Add("parties-could-answer", check => check.ProvisionalIssuedOn is null
             ? "The parties have not been given the provisional verdict. No adverse verdict without a chance to answer." : null)
+        .Add("answers-are-counted", check => check.AnswersToCount > 0
+            ? $"{check.AnswersToCount} statements were made after the result was computed. Add evidence and compute again; the parties then answer the new result." : null)
         .Add("result-is-borne", check => Is(check, CohortVerdict.Borne))
         .Add("result-is-partly-borne", check => Is(check, CohortVerdict.PartlyBorne))
         .Add("result-is-not-borne", check => Is(check, CohortVerdict.NotBorne))
@@ -25,6 +27,7 @@ public static class FeeCheckGuards
             ? $"{check.RepaidWorkers} of {check.WorkersInCohort} workers confirmed; {check.PercentThatConfirms} percent are needed." : null)
         .Add("rest-is-in-trust", check => !check.IsNothingDue && check.RepaidWorkers + check.WorkersInTrust < check.WorkersInCohort
             ? "The money of the workers who could not be reached is not in trust." : null)
+        .Add("nothing-is-overdue", check => check.StillMissing > 0 ? "Nobody reported all of what was overdue as paid." : null)
         .Add("appeal-is-open", check => check.OpenAppealId is null ? "There is no appeal against this verdict." : null)
         .Add("no-appeal-is-open", check => check.OpenAppealId is not null ? "An appeal is being heard." : null);
 

@@ -83,8 +83,12 @@ public sealed class FeeComputation
         return new ItemResult(
             item, evidence, workers, full, upheld, provisional, afterReply, row.InterviewTask, row.DoubleCharge && !item.StartsWith('C'),
             Round(_input.ExpectedOf(item)), isOwed ? amount.PerWorker : 0, isOwed ? amount.Total : 0, isOwed ? amount.InTrust : 0,
-            reported.Count, documented.Count, amount.Arithmetic(isOwed, Say));
+            reported.Count, documented.Count, amount.Arithmetic(isOwed, Say) + Interest(item));
     }
+
+    /// <summary>How the interest of each loan was worked out; empty where there is none.</summary>
+    private string Interest(string item) => string.Concat(_input.LoansFor(item).Select(loan => FormattableString.Invariant(
+        $" Line {Places.Of(loan)}: {Say(_input.PrincipalForTheJob(loan))} at {loan.Loan!.InWords(loan.On)} = {Say(_input.InOurCurrency(loan))}.")));
 
     /// <summary>A paper once, or the statements of two, are a finding that the parties answer. One statement opens an investigation and no more.</summary>
     private (ItemVerdict Provisional, ItemVerdict AfterReply) NeverLawful(WorkerGrade workers, int statements)

@@ -7,6 +7,7 @@ public sealed class FeeInput
 {
     private readonly ILookup<string, EvidenceLine> _statements, _papers, _refunds, _shown;
     private readonly ILookup<EvidenceKind, EvidenceLine> _kinds;
+    private readonly ILookup<(string Item, int? Worker, EvidenceKind Kind), EvidenceLine> _loans;
 
     /// <param name="lines">Of this cohort; those of a preview are left out.</param>
     public FeeInput(CohortFacts cohort, IEnumerable<EvidenceLine> lines, FeeRules rules, VerdictTable verdicts, IReadOnlyList<ExpectedCost> expected, FeeReference reference)
@@ -14,6 +15,7 @@ public sealed class FeeInput
         (Cohort, Rules, Verdicts, Expected, Reference) = (cohort, rules, verdicts, expected, reference);
         Lines = [.. lines.Where(line => !line.IsPreview).OrderBy(line => line.Fingerprint, StringComparer.Ordinal)];
         _kinds = Lines.ToLookup(line => line.Kind);
+        _loans = Lines.Where(line => line.Loan is not null).ToLookup(line => (line.Item, line.Worker, line.Kind));
         _shown = Lines.Where(ShowsPayment).ToLookup(line => line.Item);
         _statements = Of(EvidenceKind.Statement).Where(line => line.Worker is not null).ToLookup(line => line.Item);
         _papers = Of(EvidenceKind.WorkerReceipt).Concat(Of(EvidenceKind.Deduction)).Where(line => line is { Worker: not null, MinorUnits: > 0 }).ToLookup(CountsAs);
@@ -47,8 +49,27 @@ public sealed class FeeInput
         ? $"No rate of {line.Currency} is published for {NodaTime.Text.LocalDatePattern.Iso.Format(line.On)}."
         : Expected.Count == 0 ? $"No costs are published for {Cohort.Corridor} in {Cohort.Year}." : null;
 
-    /// <summary>In minor units of our currency by the rate of the day, not rounded.</summary>
-    public decimal InOurCurrency(EvidenceLine line) => line.MinorUnits * Reference.RateOn(line.On, line.Currency)!.Value;
+    /// <summary>In minor units of our currency by the rate of the day, not rounded; of a worker's loan the interest.</summary>
+    public decimal InOurCurrency(EvidenceLine line) =>
+        line.Loan is { } loan ? loan.InterestOn(PrincipalForTheJob(line), line.On) : line.MinorUnits * Reference.RateOn(line.On, line.Currency)!.Value;
+
+    /// <summary>
+    /// Of a worker's loan, in our currency, what paid for items of her recruitment, as she says or shows: what she borrowed beyond that earns no interest here.
+    /// </summary>
+    public decimal PrincipalForTheJob(EvidenceLine loan)
+    {
+        decimal Principal(EvidenceLine line) => line.MinorUnits * Reference.RateOn(line.On, line.Currency)!.Value;
+        var all = _loans[(loan.Item, loan.Worker, loan.Kind)].Sum(Principal);
+        var paid = loan.Worker is { } worker ? PaidForTheJob.GetValueOrDefault(worker) : 0;
+        return all <= paid ? Principal(loan) : Principal(loan) * paid / all;
+    }
+
+    /// <summary>What workers say and show of loans for this item.</summary>
+    public IEnumerable<EvidenceLine> LoansFor(string item) => Statements(item).Concat(Papers(item)).Where(line => line.Loan is not null);
+
+    private Dictionary<int, decimal> PaidForTheJob => field ??= _statements.Select(item => item.Key).Union(_papers.Select(item => item.Key)).Where(item => item[0] is 'A' or 'B' or 'C')
+        .SelectMany(item => Reported(item).Concat(Documented(item)).GroupBy(own => own.Key, own => own.Value).Select(own => (Worker: own.Key, Paid: own.Max())))
+        .GroupBy(own => own.Worker).ToDictionary(own => own.Key, own => own.Sum(item => item.Paid));
 
     public IEnumerable<EvidenceLine> Of(EvidenceKind kind) => _kinds[kind];
 

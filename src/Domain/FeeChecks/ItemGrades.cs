@@ -40,8 +40,8 @@ internal sealed class ItemGrades(FeeInput input, IReadOnlySet<EvidenceLine> with
         return said.Count == 0 ? WorkerGrade.W0 : AreConsistent(said.Values) ? WorkerGrade.W2 : WorkerGrade.W1;
     }
 
-    /// <summary>What an interviewer who was not the first to be told found is consistent by itself.</summary>
-    public bool SecondInterviewUpholds(string item) => input.Statements(item).GroupBy(line => line.AddedBy)
+    /// <summary>What an interviewer who was not the first to be told found is consistent by itself. What workers wrote without one is no interview.</summary>
+    public bool SecondInterviewUpholds(string item) => input.Statements(item).Where(line => line.AddedBy != EvidenceLine.Nobody).GroupBy(line => line.AddedBy)
         .OrderBy(taken => taken.Min(line => line.AddedAt)).ThenBy(taken => taken.Key).Skip(1)
         .Any(taken => AreConsistent(FeeInput.LatestOfEach(taken).Values.Where(line => input.Exceptions.Beyond(item, [line]) > 0).Select(input.InOurCurrency)));
 

@@ -30,7 +30,30 @@ public sealed class RepaymentPlan
         Lines = [.. result.Items.Where(item => item.TotalMinorUnits > 0).Select(item => new RepaymentLine(item.Item, item.PerWorkerMinorUnits, item.TotalMinorUnits))],
         Instalments = [.. instalments.OrderBy(instalment => instalment.By)],
     };
+
+    /// <summary>Of what was due before this day, what nobody says to have paid. Money fills the parts in their order.</summary>
+    /// <param name="reported">Minor units.</param>
+    public long OverdueOn(LocalDate today, long reported) => Math.Max(0, Instalments.Where(part => part.By < today).Sum(part => part.MinorUnits) - reported);
+
+    /// <summary>The first part after this day that what is reported does not fill; null when there is none.</summary>
+    public Instalment? NextAfter(LocalDate? day, long reported)
+    {
+        foreach (var part in Instalments)
+        {
+            reported -= part.MinorUnits;
+            if (reported < 0 && (day is null || part.By > day)) return part;
+        }
+        return null;
+    }
 }
+
+/// <summary>A day that passed without the ordered money, and what followed by itself.</summary>
+/// <param name="By">Last day of the instalment, inclusive.</param>
+/// <param name="MinorUnits">What was overdue then.</param>
+/// <param name="DrawnMinorUnits">Drawn from the agency's deposit; 0 when it held nothing.</param>
+/// <param name="Points">Given on the agency's licence; 0 when they stand there for this order already, or there is no licence.</param>
+/// <param name="Words">What was done and what was not, and why, for the parties and the office.</param>
+public sealed record MissedRepayment(LocalDate By, Instant At, long MinorUnits, long DrawnMinorUnits, int Points, string Words);
 
 /// <summary>A repayment that a party says it made, or that was drawn from the deposit. Only the workers' confirmations make it count.</summary>
 /// <param name="Workers">To how many workers.</param>

@@ -56,6 +56,9 @@ public sealed class Licence : IDecided
     /// <summary>What was taken from the deposit for workers; for which of them, it does not say.</summary>
     public List<DrawnFromDeposit> Drawn { get; init; } = [];
 
+    /// <summary>For breaches, apart from the officer's sheet before the grant.</summary>
+    public List<DemeritPoint> Points { get; init; } = [];
+
     public List<LicenceCondition> Conditions { get; init; } = [];
 
     public LocalDate? GrantedOn { get; set; }
@@ -127,8 +130,10 @@ public sealed class Licence : IDecided
     }
 }
 
+public enum DrawnFor { Wages, RecruitmentCosts }
+
 /// <summary>Money that the deposit no longer holds.</summary>
-public sealed record DrawnFromDeposit(LocalDate On, long MinorUnits);
+public sealed record DrawnFromDeposit(LocalDate On, long MinorUnits, DrawnFor For = DrawnFor.Wages);
 
 /// <param name="MetOn">Null until an inspector saw it met.</param>
 public sealed record LicenceCondition(string Words, LocalDate? DueOn, LocalDate? MetOn);

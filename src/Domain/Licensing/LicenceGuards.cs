@@ -22,6 +22,7 @@ public static class LicenceGuards
             ? "A new agency is always visited before a grant. Order a visit." : null)
         .Add("conditions-have-dates", licence => licence.Conditions.Count == 0 || licence.Conditions.Any(condition => condition.DueOn is null)
             ? "Each condition needs the day by which it has to be met, and there must be one." : null)
+        .Add("points-are-given", licence => licence.Points.Count == 0 ? "No breach is on this licence." : null)
         .Add("conditions-are-met", licence => licence.Conditions.Count == 0 || licence.Conditions.Any(condition => condition.MetOn is null)
             ? "A condition has not been seen met." : null)
         .Add("deposit-is-lodged", licence => licence.DepositLodgedOn is null ? "The deposit has not been lodged." : null)

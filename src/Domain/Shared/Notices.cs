@@ -24,8 +24,14 @@ public static class Notices
     /// <summary>Destroys the key to the worker's identity.</summary>
     public const string DestroyIdentityKey = "destroy-identity-key";
 
+    /// <summary>After an instalment of recruitment costs was missed: the deposit, the points, the block from public tenders.</summary>
+    public const string FollowUpMissedRepayment = "follow-up-missed-repayment";
+
+    /// <summary>Ends of that what payment or an appeal ends.</summary>
+    public const string EndMissedRepayment = "end-missed-repayment";
+
     /// <summary>The notice that tells somebody of this role.</summary>
     public static string Telling(string role) => $"tell-{role}";
 
-    public static readonly IReadOnlyList<string> All = [TellWorker, TellEmployer, TellAgency, TellFirewallOfficer, WarnWorkers, DestroyVisitPapers, DestroyIdentityKey];
+    public static readonly IReadOnlyList<string> All = [TellWorker, TellEmployer, TellAgency, TellFirewallOfficer, WarnWorkers, DestroyVisitPapers, DestroyIdentityKey, FollowUpMissedRepayment, EndMissedRepayment];
 }

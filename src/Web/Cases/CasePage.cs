@@ -1,5 +1,6 @@
 using Inspectorate.Data;
 using Inspectorate.Data.Cases;
+using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.WageClaims;
@@ -61,7 +62,12 @@ internal sealed record CasePage(
         ? History.Reverse().Select(entry => EventOf(entry) with { Words = "", RestsOn = "" })
         : History.Reverse().Select(EventOf).Concat(Recorded.Select(EventOf)).OrderByDescending(happened => happened.At);
 
-    private IEnumerable<RecordedFact> Recorded => Open.Facts is WageClaim claim ? claim.Recorded : [];
+    private IEnumerable<RecordedFact> Recorded => Open.Facts switch
+    {
+        WageClaim claim => claim.Recorded,
+        FeeCheck check => check.Recorded,
+        _ => [],
+    };
 
     private CaseEvent EventOf(HistoryEntry entry) => new(
         entry.At, Lifecycle.Step(entry.Step)!.Title, Names.Say(entry, Open.Seat), entry.Reason, string.Join(", ", entry.Evidence.Select(EvidenceInWords)));
@@ -72,6 +78,8 @@ internal sealed record CasePage(
         RecordedKind.RecordGiven => "Record given to another body",
         RecordedKind.RetaliationFound => "Retaliation found",
         RecordedKind.LiabilityEnded => "No longer liable, on appeal",
+        RecordedKind.PairTakenApart => "Invoice and payment taken apart",
+        RecordedKind.PairPutBack => "Invoice and payment put together again",
         RecordedKind.CodeReplaced => "New code given to the worker",
         _ => "Sum worked out",
     };

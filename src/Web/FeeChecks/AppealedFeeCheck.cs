@@ -34,6 +34,9 @@ internal sealed class AppealedFeeCheck : Appealed
 
     public override void Apply(Appeal appeal, WorkflowCase parent, ICaseFacts facts, Act act, StepDesk desk)
     {
-        if (appeal.Outcome != AppealOutcome.Upheld) ((FeeCheck)facts).Plan = null;
+        if (appeal.Outcome == AppealOutcome.Upheld) return;
+        var check = (FeeCheck)facts;
+        check.Plan = null;
+        for (var i = 0; i < check.Liable.Count; i++) check.Liable[i] = check.Liable[i] with { EndedOn = check.Liable[i].EndedOn ?? desk.Today };
     }
 }

@@ -12,8 +12,10 @@ namespace Inspectorate.Web.FeeChecks;
 /// <param name="Employer">Null for a cohort of fewer than five workers.</param>
 /// <param name="Lines">Lines that count: of everybody, or for a party its own.</param>
 /// <param name="Verdicts">When each verdict of this check was computed, the first one first; for the office only.</param>
+/// <param name="Blocks">From public tenders, because of this check; also those that are over.</param>
+/// <param name="Answers">Of workers to the provisional verdict: whether each says that it is right. For the office only; a party never learns that anybody answered.</param>
 /// <param name="MayAskNewVersion">There is a verdict, and nothing newer is asked for.</param>
-internal sealed record FeeCheckMore(Cohort Cohort, Agency Agency, Employer? Employer, int Lines, IReadOnlyList<Instant> Verdicts, bool MayAskNewVersion);
+internal sealed record FeeCheckMore(Cohort Cohort, Agency Agency, Employer? Employer, int Lines, IReadOnlyList<Instant> Verdicts, bool MayAskNewVersion, IReadOnlyList<ProcurementBlock> Blocks, IReadOnlyList<bool> Answers);
 
 internal sealed class FeeCheckKind(MainContext db) : ICaseKind
 {
@@ -52,7 +54,9 @@ internal sealed class FeeCheckKind(MainContext db) : ICaseKind
         var verdicts = open.Seat == Seat.Office && open.Me.Role is Roles.FeeAnalyst or Roles.FeeDecider
             ? await db.KeptVerdicts.Where(kept => kept.CheckId == check.Id).OrderBy(kept => kept.ComputedAt).Select(kept => kept.ComputedAt).ToListAsync(cancel)
             : [];
-        return new FeeCheckMore(cohort, agency, employer, lines, verdicts, mayAsk);
+        var blocks = await db.ProcurementBlocks.Where(block => block.CaseId == check.Id).OrderBy(block => block.Id).ToListAsync(cancel);
+        var answers = open.Seat == Seat.Office ? await db.WorkerAnswers.Where(answer => answer.CheckId == check.Id).Select(answer => answer.Agrees).ToListAsync(cancel) : [];
+        return new FeeCheckMore(cohort, agency, employer, lines, verdicts, mayAsk, blocks, answers);
     }
 
     /// <summary>A party sees what it handed in itself, and never what workers say.</summary>

@@ -52,11 +52,12 @@ internal sealed class FeeCheckLetters(MainContext db, Lifecycles lifecycles, Ref
 
     private IReadOnlyList<string> Items(FeeCheck check, string step, bool isVerdict) => step switch
     {
-        "issue-provisional" => [FeeWords.Verdict(check.Result!.Provisional) + ".", .. FeeSubstance.Of(check, reference, isFinal: false)],
+        "issue-provisional" => [FeeWords.Verdict(check.Result!.Provisional) + ".", .. FeeSubstance.Of(check, reference, isFinal: false), .. FeeSubstance.Of(check.Liable)],
         _ when isVerdict => [FeeWords.Verdict(check.Result!.AfterReply) + ".", .. FeeSubstance.Of(check, reference, isFinal: true)],
         "order-repayment" when check.Plan is { } plan =>
         [
             $"For each worker {Say(plan.PerWorkerMinorUnits)}, the same for everybody.",
+            .. FeeSubstance.Of(check.Liable),
             .. plan.Instalments.Select(instalment => $"{Say(instalment.MinorUnits)} by {SaidLine.Iso(instalment.By)}."),
         ],
         _ => [],

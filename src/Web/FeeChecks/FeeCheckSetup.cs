@@ -1,8 +1,10 @@
+using Inspectorate.Data.Cases;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.FeeChecks.ComputeResult;
 using Inspectorate.Web.FeeChecks.Evidence;
 using Inspectorate.Web.FeeChecks.Evidence.Files;
 using Inspectorate.Web.FeeTables;
+using Inspectorate.Web.FeeChecks.MissedRepayments;
 using Inspectorate.Web.Letters;
 using Quartz;
 
@@ -23,5 +25,8 @@ internal static class FeeCheckSetup
         services.AddSingleton<LastLawInForce>();
         services.AddScoped<ReferenceInForce>();
         services.AddScoped<FeeChangeBook>();
+        services.AddScoped<Deposits>();
+        services.AddScoped<IFollowOn, FollowUpMissedRepayment>();
+        services.AddScoped<IFollowOn, EndMissedRepayment>();
     }
 }

@@ -17,6 +17,11 @@ internal static class FeeSubstance
         .. result.Checks.Where(failed => failed is { IsHard: true, Passed: false }).Select(failed => $"The figures cannot be true together. {failed.Sentence}"),
     ];
 
+    /// <summary>Who has to repay; empty where the law names nobody.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<LiableForRepayment> liable) => liable.Where(party => party.EndedOn is null).ToList() is { Count: > 0 } held
+        ? [$"Held for the repayment{(held.Count > 1 ? ", each for all of it" : "")}: {string.Join("; ", held.Select(party => $"{party.Name} ({party.Law})"))}.{(held.Count > 1 ? " What one pays, the other no longer owes." : "")}"]
+        : [];
+
     private static string Line(ItemResult item, int workers, ReferenceData reference, bool isFinal)
     {
         var verdict = isFinal ? item.AfterReply : item.Provisional;

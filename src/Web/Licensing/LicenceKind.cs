@@ -11,8 +11,12 @@ using NodaTime;
 namespace Inspectorate.Web.Licensing;
 
 /// <param name="Rule">The numbers of licensing as they are today.</param>
+/// <param name="Points">For breaches, of all terms of the agency, oldest first.</param>
 /// <param name="Line">What the public sees; null before the grant.</param>
-internal sealed record MoreOfLicence(Agency Agency, LicenceRule Rule, RegisterEntry? Line, LocalDate Today);
+internal sealed record MoreOfLicence(Agency Agency, LicenceRule Rule, IReadOnlyList<DemeritPoint> Points, RegisterEntry? Line, LocalDate Today)
+{
+    public int PointsThatCount => Points.Where(point => point.CountsOn(Today)).Sum(point => point.Points);
+}
 
 internal sealed class LicenceKind(MainContext db, ReferenceData reference, StepDesk desk) : ICaseKind
 {
@@ -33,8 +37,10 @@ internal sealed class LicenceKind(MainContext db, ReferenceData reference, StepD
     public async Task<object?> MoreOf(OpenCase open, CancellationToken cancel)
     {
         var licence = (Licence)open.Facts;
+        var terms = await db.Licences.AsNoTracking().Where(term => term.AgencyId == licence.AgencyId).ToListAsync(cancel);
         return new MoreOfLicence(
             await db.Agencies.SingleAsync(agency => agency.Id == licence.AgencyId, cancel), reference.LicenceRuleOn(desk.Today),
+            [.. terms.SelectMany(term => term.Points).OrderBy(point => point.On)],
             licence.Number.Length == 0 ? null : await db.RegisterEntries.SingleOrDefaultAsync(line => line.Number == licence.Number, cancel),
             desk.Today);
     }

@@ -18,7 +18,7 @@ internal sealed class LicenceLetters(MainContext db, Lifecycles lifecycles, Refe
     private static readonly string[] Reasoned =
     [
         .. Decisions, "return-for-correction", "intend-refusal", "open-suspension-hearing", "open-revocation-hearing", "open-urgent-hearing",
-        "decline-surrender", "keep-active", "reinstate",
+        "decline-surrender", "keep-active", "reinstate", "note-points", "cancel-points",
     ];
 
     public string Lifecycle => "licence";

@@ -10,9 +10,12 @@ namespace Inspectorate.Web.Register;
 
 internal sealed record RegisterPage(Speech Say, string? Name, Standing? Standing, FoundLicences Found);
 
+internal sealed record TendersPage(Speech Say, FoundBlocks Found);
+
+/// <param name="BlockedFrom">First day of a block from public tenders that holds today; null when there is none.</param>
 /// <param name="Line">Null when there is no such licence.</param>
 /// <param name="Now">The authority's time: each answer says when it was given.</param>
-internal sealed record LicencePage(Speech Say, string Number, RegisterEntry? Line, LocalDateTime Now, WorkingCalendar Calendar)
+internal sealed record LicencePage(Speech Say, string Number, RegisterEntry? Line, LocalDate? BlockedFrom, LocalDateTime Now, WorkingCalendar Calendar)
 {
     public string Day(Instant at) => Say.Date(Calendar.DateOf(at));
     public string Time => Say.Language.InItsDigits($"{Now.Hour:00}:{Now.Minute:00}");
@@ -29,6 +32,10 @@ internal sealed class RegisterController(RegisterSearch search, Speech say, Work
         return View("Search", new RegisterPage(say, name, standing, await search.Of(name, standing, after, cancel)));
     }
 
+    /// <summary>Who is blocked from public tenders today.</summary>
+    [HttpGet("/register/tenders")]
+    public async Task<IActionResult> Tenders(string? after, CancellationToken cancel) => View("Tenders", new TendersPage(say, await search.Blocked(after, cancel)));
+
     [HttpGet("/register/{number}")]
     public async Task<IActionResult> Licence(string number, CancellationToken cancel) =>
         Answer("Licence", await Page(number, cancel));
@@ -38,8 +45,11 @@ internal sealed class RegisterController(RegisterSearch search, Speech say, Work
     public async Task<IActionResult> Check(string number, CancellationToken cancel) =>
         Answer("Check", await Page(number, cancel));
 
-    private async Task<LicencePage> Page(string number, CancellationToken cancel) =>
-        new(say, number, await search.Find(number, cancel), clock.GetCurrentInstant().InZone(calendar.Zone).LocalDateTime, calendar);
+    private async Task<LicencePage> Page(string number, CancellationToken cancel)
+    {
+        var line = await search.Find(number, cancel);
+        return new(say, number, line, line is null ? null : await search.BlockedFrom(line.Number, cancel), clock.GetCurrentInstant().InZone(calendar.Zone).LocalDateTime, calendar);
+    }
 
     private ViewResult Answer(string view, LicencePage page)
     {

@@ -2,11 +2,15 @@ using Inspectorate.Data;
 using Inspectorate.Domain.Licensing;
 using Inspectorate.Domain.Register;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Inspectorate.Web.Register;
 
 /// <param name="Next">For the next page; null on the last.</param>
 internal sealed record FoundLicences(IReadOnlyList<RegisterEntry> Lines, string? Next);
+
+/// <param name="Next">For the next page; null on the last.</param>
+internal sealed record FoundBlocks(IReadOnlyList<ProcurementBlock> Lines, string? Next);
 
 /// <summary>
 /// Finds licences by the beginnings of words of their names, or by their number. Every page is one range of an index, whatever is stored.
@@ -32,11 +36,29 @@ internal sealed class RegisterSearch(MainContext db)
     public async Task<FoundLicences> Of(string? name, Standing? standing, string? after, CancellationToken cancel)
     {
         var words = await RarestFirst([.. SearchWords.Of(name ?? "").Take(MostWords)], cancel);
-        var (sort, number) = after?.Split('.', 2) is [var place, var key] && key.All(char.IsAsciiLetterOrDigit) && SearchWords.Folded(place) == place ? (place, key) : (null, null);
+        var (sort, number) = Place(after);
         var found = await (words.Count == 0 ? All(standing, sort, number) : Named(words, standing, sort, number)).Take(PageSize + 1).ToListAsync(cancel);
         var lines = found.Take(PageSize).ToList();
         return new FoundLicences([.. lines.Select(line => line.Entry)], found.Count > PageSize ? $"{lines[^1].Sort}.{lines[^1].Entry.Number}" : null);
     }
+
+    /// <summary>Blocks from public tenders that hold, by name.</summary>
+    /// <param name="after">As for <see cref="Of"/>.</param>
+    public async Task<FoundBlocks> Blocked(string? after, CancellationToken cancel)
+    {
+        var blocks = db.ProcurementBlocks.AsNoTracking().Where(block => block.Until == null);
+        if (Place(after) is ({ } sort, { } number))
+            blocks = blocks.Where(block => string.Compare(block.SortName, sort) >= 0 && (string.Compare(block.SortName, sort) > 0 || string.Compare(block.Number, number) > 0));
+        var found = await blocks.OrderBy(block => block.SortName).ThenBy(block => block.Number).Take(PageSize + 1).ToListAsync(cancel);
+        return new FoundBlocks([.. found.Take(PageSize)], found.Count > PageSize ? $"{found[PageSize - 1].SortName}.{found[PageSize - 1].Number}" : null);
+    }
+
+    /// <summary>Since when the agency of this licence is blocked; null when it is not.</summary>
+    public Task<LocalDate?> BlockedFrom(string licence, CancellationToken cancel) => db.ProcurementBlocks
+        .Where(block => block.LicenceNumber == licence && block.Until == null).Select(block => (LocalDate?)block.From).MinAsync(cancel);
+
+    private static (string? Sort, string? Number) Place(string? after) =>
+        after?.Split('.', 2) is [var place, var key] && key.All(char.IsAsciiLetterOrDigit) && SearchWords.Folded(place) == place ? (place, key) : (null, null);
 
     private IQueryable<Line> All(Standing? standing, string? sort, string? number)
     {

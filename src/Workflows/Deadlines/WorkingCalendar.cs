@@ -71,5 +71,5 @@ public sealed class WorkingCalendar
         return day;
     }
 
-    private Instant EndOf(LocalDate day) => Zone.AtStartOfDay(day.PlusDays(1)).ToInstant();
+    public Instant EndOf(LocalDate day) => Zone.AtStartOfDay(day.PlusDays(1)).ToInstant();
 }

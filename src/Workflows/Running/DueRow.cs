@@ -26,5 +26,8 @@ public sealed class DueRow
     /// <summary>For a clock whose end the facts of the case say, such as the day of the next instalment.</summary>
     public void MoveTo(Instant dueAt) => DueAt = dueAt;
 
+    /// <summary>For a clock that has nothing to wait for, as the facts of the case say.</summary>
+    public void End(Instant at) => EndedAt = at;
+
     public bool IsRunning => StoppedAt is null && EndedAt is null && MissedAt is null;
 }

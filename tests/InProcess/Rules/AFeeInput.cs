@@ -39,6 +39,14 @@ internal sealed class AFeeInput(int workers = 20)
         return this;
     }
 
+    /// <summary>A worker borrowed so much, said or on paper.</summary>
+    public AFeeInput Borrowed(EvidenceKind kind, long principal, int worker, decimal percent, LocalDate from, LocalDate until, bool compounds = false)
+    {
+        Line(kind, "D1", principal, worker, payer: Payer.Worker, on: from);
+        Lines[^1] = (CanonicalLine.Of(Lines[^1]) with { Loan = new LoanTerms(percent, until, compounds) }).ToLine();
+        return this;
+    }
+
     /// <summary>A part of a line, alike in all but the amount.</summary>
     public AFeeInput Again(EvidenceLine line, long amount, string part)
     {

@@ -163,6 +163,7 @@ public class LicenceStepsTests
             case "remedy-is-verified": facts.RemedyVerifiedOn = null; break;
             case "no-renewal-is-pending": facts.RenewalPendingSince = Today; break;
             case "new-term-is-granted": facts.NextTermFrom = null; break;
+            case "points-are-given": facts.Points.Clear(); break;
             case "no-claim-is-open": facts.OpenClaims = 1; break;
             case "appeal-is-open": facts.OpenAppealId = null; break;
             case "no-appeal-is-open": facts.OpenAppealId = Guid.NewGuid(); break;

@@ -118,7 +118,7 @@ public sealed partial class ForbiddenScanTests(RunningWeb web) : IClassFixture<R
         {
             var browser = demo.NewBrowser();
             if (role.Length > 0) await browser.SignIn($"{role}@demo.example");
-            var toGo = new Queue<string>(role.Length == 0 ? ["/", "/w", "/w/claim/what", "/register", "/account/sign-in", "/w/confirm", "/w/inbox/code", "/w/your-details", "/styleguide"] : role == Roles.Administrator ? ["/admin"] : ["/tasks?tab=team"]);
+            var toGo = new Queue<string>(role.Length == 0 ? ["/", "/w", "/w/claim/what", "/register", "/account/sign-in", "/w/confirm", "/w/answer", "/w/inbox/code", "/w/your-details", "/styleguide"] : role == Roles.Administrator ? ["/admin"] : ["/tasks?tab=team"]);
             var cases = await ToActOn(demo, browser, role);
             cases.ForEach(toGo.Enqueue);
             var mine = new Dictionary<string, int>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -7,11 +8,12 @@ namespace Inspectorate.Domain.FeeChecks.Verdicts;
 /// <summary>A line of evidence as it stands in an evidence pack: what is computed from, and nothing of files and uploads.</summary>
 public sealed record CanonicalLine(
     string Fingerprint, EvidenceKind Kind, string Item, int? Worker, int? Heads, long MinorUnits, string Currency, LocalDate On, Payer Payer, PaidTo PaidTo,
-    string Reference, string Batch, bool ConfirmedByWorker, string WordsPrint, Guid AddedBy, Instant AddedAt)
+    string Reference, string Batch, bool ConfirmedByWorker, string WordsPrint, Guid AddedBy, Instant AddedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LoanTerms? Loan = null)
 {
     public static CanonicalLine Of(EvidenceLine line) => new(
         line.Fingerprint, line.Kind, line.Item, line.Worker, line.Heads, line.MinorUnits, line.Currency, line.On, line.Payer, line.PaidTo,
-        line.Reference, line.Batch, line.ConfirmedByWorker, line.WordsPrint, line.AddedBy, line.AddedAt);
+        line.Reference, line.Batch, line.ConfirmedByWorker, line.WordsPrint, line.AddedBy, line.AddedAt, line.Loan);
 
     /// <summary>The bytes that <see cref="CanonicalJson.Flat"/> gives, member by member: there may be a million lines.</summary>
     public void Write(Utf8JsonWriter writer)
@@ -33,6 +35,11 @@ public sealed record CanonicalLine(
         writer.WriteString(Member.WordsPrint, WordsPrint);
         writer.WriteString(Member.AddedBy, AddedBy);
         writer.WriteString(Member.AddedAt, InstantPattern.ExtendedIso.Format(AddedAt));
+        if (Loan is not null)
+        {
+            writer.WritePropertyName(Member.Loan);
+            JsonSerializer.Serialize(writer, Loan, CanonicalJson.Flat);
+        }
         writer.WriteEndObject();
     }
 
@@ -60,7 +67,8 @@ public sealed record CanonicalLine(
             ConfirmedByWorker = JsonEncodedText.Encode("confirmed-by-worker"),
             WordsPrint = JsonEncodedText.Encode("words-print"),
             AddedBy = JsonEncodedText.Encode("added-by"),
-            AddedAt = JsonEncodedText.Encode("added-at");
+            AddedAt = JsonEncodedText.Encode("added-at"),
+            Loan = JsonEncodedText.Encode("loan");
     }
 
     private static string Name<T>(T value) where T : struct, Enum => Names<T>.All[value];
@@ -76,5 +84,6 @@ public sealed record CanonicalLine(
         Id = Guid.Empty, CheckId = Guid.Empty, Fingerprint = Fingerprint, Kind = Kind, Item = Item, Worker = Worker, Heads = Heads, MinorUnits = MinorUnits,
         Currency = Currency, On = On, Payer = Payer, PaidTo = PaidTo, Reference = Reference, Batch = Batch, ConfirmedByWorker = ConfirmedByWorker,
         WordsPrint = WordsPrint, AddedBy = AddedBy, AddedByRole = "", AddedAt = AddedAt,
+        LoanPercentPerYear = Loan?.PercentPerYear, LoanUntil = Loan?.Until, LoanCompounds = Loan?.CompoundsMonthly ?? false,
     };
 }

@@ -25,6 +25,20 @@ public sealed record LicenceRule : Dated
     /// <summary>From so many points on a licence is refused, or taken away.</summary>
     public required int RefuseFrom { get; init; }
 
+    /// <summary>From so many points on the agency is under surveillance.</summary>
+    public required int SurveillanceFrom { get; init; }
+
+    /// <summary>From so many points on a suspension is heard.</summary>
+    public required int SuspendFrom { get; init; }
+
+    public required int PointsEndAfterMonths { get; init; }
+
+    /// <summary>A breach within so many months of another is a repeat.</summary>
+    public required int RepeatWithinMonths { get; init; }
+
+    /// <summary>The points of a repeat count so many times.</summary>
+    public required int RepeatTimes { get; init; }
+
     internal override string Subject => "licence";
 
     public int PointsFor(StandardWeight weight) => weight switch

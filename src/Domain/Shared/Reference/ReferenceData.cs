@@ -40,6 +40,7 @@ public sealed record ReferenceData(
     IReadOnlyList<Region> Regions,
     IReadOnlyList<Sector> Sectors,
     FeeReference Fees,
+    IReadOnlyList<FeeLiability> FeeLiabilities,
     IReadOnlyList<LicenceRule> LicenceRules,
     IReadOnlyList<ApplicationSection> LicenceApplication,
     IReadOnlyList<LicenceDocument> LicenceDocuments,

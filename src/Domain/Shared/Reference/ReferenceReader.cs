@@ -64,6 +64,7 @@ public sealed class ReferenceReader
             {
                 Overlay = Dated<FeeOverlay>("fee-overlay.json"),
             },
+            Dated<FeeLiability>("fee-liability.json"),
             Dated<LicenceRule>("licence-rules.json"),
             List<ApplicationSection>("licence-application.json", section => section.Name),
             List<LicenceDocument>("licence-documents.json", document => document.Kind),

@@ -2,6 +2,7 @@ using Inspectorate.Data;
 using Inspectorate.Data.Cases;
 using Inspectorate.Domain.Appeals;
 using Inspectorate.Domain.EmergencyReads;
+using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Inspections;
 using Inspectorate.Domain.Retaliation;
 using Inspectorate.Domain.Shared;
@@ -28,7 +29,7 @@ internal sealed class ReadSealedForm
 
 internal sealed record ReadSealedPage(OpenCase Open, IReadOnlyDictionary<string, string> Parts, IReadOnlyList<string> Purposes, ReadSealedForm Form);
 
-internal sealed record OpenedPage(OpenCase Open, ReadSealedForm Form, IReadOnlyList<CaseMessage> Messages, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<HelpInterview> Interviews, PlaceRef? Place);
+internal sealed record OpenedPage(OpenCase Open, ReadSealedForm Form, IReadOnlyList<CaseMessage> Messages, IReadOnlyList<CaseDocument> Documents, IReadOnlyList<HelpInterview> Interviews, IReadOnlyList<SealedTextRef> Answers, PlaceRef? Place);
 
 /// <summary>
 /// A look at what is sealed: chosen part by part, with a purpose that the worker reads in her inbox. Never part of an ordinary page.
@@ -69,7 +70,10 @@ internal sealed class ReadSealedController(CaseAccess access, StepDesk desk, Rea
         List<HelpInterview> interviews = form.What.Contains(SealedParts.Interviews)
             ? await db.HelpInterviews.AsNoTracking().Where(interview => interview.CaseId == open.Case.Id).OrderBy(interview => interview.AskedAt).ToListAsync(cancel)
             : [];
-        return View("Opened", new OpenedPage(open, form, messages, documents, interviews, place));
+        List<SealedTextRef> answers = form.What.Contains(SealedParts.Answers)
+            ? await db.WorkerAnswers.AsNoTracking().Where(answer => answer.CheckId == open.Case.Id && answer.Words != null).OrderBy(answer => answer.Id).Select(answer => answer.Words!.Value).ToListAsync(cancel)
+            : [];
+        return View("Opened", new OpenedPage(open, form, messages, documents, interviews, answers, place));
     }
 
     private async Task<List<CaseMessage>> MarkRead(OpenCase open, CancellationToken cancel)
@@ -98,6 +102,7 @@ internal static class SealedParts
     public const string Annex = "annex";
     public const string Circumstances = "circumstances";
     public const string Interviews = "interviews";
+    public const string Answers = "answers";
 
     private static readonly Dictionary<string, string> OfOffice = new()
     {
@@ -114,6 +119,8 @@ internal static class SealedParts
     private static readonly Dictionary<string, string> Nothing = [];
 
     private static readonly Dictionary<string, string> OfCaseWithoutWorker = new() { [Documents] = "Documents" };
+
+    private static readonly Dictionary<string, string> OfFeeCheck = new(OfCaseWithoutWorker) { [Answers] = "What workers wrote about the provisional verdict" };
 
     private static readonly Dictionary<string, string> OfReport = new() { [Statement] = "What happened, in her words", [Documents] = "Documents" };
 
@@ -152,6 +159,7 @@ internal static class SealedParts
             .Where(part => part.Key != Contact || claim.SafeContact is not null).ToDictionary(),
         (_, SupportRequest) => open.Facts is Appeal { SealedGrounds: not null } ? OfSupport : OfSupport.Where(part => part.Key != "grounds").ToDictionary(),
         (_, RetaliationReport { Words: not null }) => OfReport,
+        (Seat.Office, FeeCheck) when open.Me.Role is Roles.FeeAnalyst or Roles.FeeDecider => OfFeeCheck,
         (_, Inspection visit) => OfVisit(visit, open.Me.Role),
         _ => OfCaseWithoutWorker,
     };

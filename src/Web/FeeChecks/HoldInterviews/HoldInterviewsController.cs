@@ -41,12 +41,25 @@ internal sealed class InterviewForm
     public string? Words { get; set; }
 
     public List<AnswerForm> Answers { get; set; } = [];
+
+    /// <summary>What she borrowed to pay for the job.</summary>
+    public string? Borrowed { get; set; }
+
+    public string? BorrowedOn { get; set; }
+    public string? PercentPerYear { get; set; }
+
+    /// <summary>The day on which she had paid it back; today when she still pays.</summary>
+    public string? PaidBackOn { get; set; }
+
+    public bool InterestOnInterest { get; set; }
+    public bool LoanOnPaper { get; set; }
 }
 
 internal sealed record InterviewsPage(OpenCase Open, FeeCheck Check, InterviewForm Form);
 
 /// <summary>One interview at a time: a number within the cohort, and amounts. Nothing says who she is.</summary>
-[For(Roles.Inspector)]
+/// <remarks>An analyst takes down what a worker without a code answers to the provisional verdict.</remarks>
+[For(Roles.Inspector, Roles.FeeAnalyst)]
 internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk, MainContext db, ReferenceInForce inForce, WordPrints prints) : Controller
 {
     [HttpGet("/cases/{number}/interviews")]
@@ -66,7 +79,8 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         var fingerprints = lines.Select(line => line.Fingerprint).ToList();
         var known = await db.EvidenceLines.Where(line => line.CheckId == check.Id && fingerprints.Contains(line.Fingerprint)).Select(line => line.Fingerprint).ToListAsync(cancel);
         db.EvidenceLines.AddRange(lines.Where(line => !known.Contains(line.Fingerprint)));
-        var asked = await db.EvidenceLines.Where(line => line.CheckId == check.Id && line.Kind == EvidenceKind.Statement).Select(line => line.Worker!.Value).Distinct().ToListAsync(cancel);
+        var asked = await db.EvidenceLines.Where(line => line.CheckId == check.Id && line.Kind == EvidenceKind.Statement && line.AddedBy != EvidenceLine.Nobody).Select(line => line.Worker!.Value).Distinct().ToListAsync(cancel);
+        if (open.Case.State != "interviews") check.AnswersToCount++;
         check.Interviews = asked.Append(lines[0].Worker!.Value).Distinct().Count();
         await db.SaveChangesAsync(cancel);
         TempData["said"] = $"The interview was kept. {check.Interviews} of {check.InterviewsNeeded} are done.";
@@ -97,9 +111,27 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
             Add("Shown", answer.Shown, answer.WasDeducted ? EvidenceKind.Deduction : EvidenceKind.WorkerReceipt);
             Add("Kept", answer.Kept, EvidenceKind.Refund);
         }
+        if (Loan(open, form, worker, currency, lines.Count) is { } loan) lines.Add(loan);
         if (ModelState.IsValid && lines.All(line => line.Kind != EvidenceKind.Statement))
             ModelState.AddModelError("Answers[0].Said", "Write what she said about at least one item; 0 when she did not pay.");
         return lines;
+    }
+
+    /// <summary>The interest on it is worked out with the result, never typed.</summary>
+    private EvidenceLine? Loan(OpenCase open, InterviewForm form, int worker, string currency, int place)
+    {
+        if (string.IsNullOrWhiteSpace(form.Borrowed)) return null;
+        var principal = ModelState.Amount("Borrowed", form.Borrowed, currency, reference);
+        var (from, until) = (ModelState.Date("BorrowedOn", form.BorrowedOn), ModelState.Date("PaidBackOn", form.PaidBackOn));
+        if (until <= from) ModelState.AddModelError("PaidBackOn", "This day is not after the one on which she borrowed it.");
+        if (until > desk.Today) ModelState.AddModelError("PaidBackOn", "This day has not come yet. Write today when she still pays.");
+        if (from is { } day && reference.Fees.RateOn(day, currency) is null) ModelState.AddModelError("BorrowedOn", $"No rate of {currency} is published for this day.");
+        var percent = ModelState.Number("PercentPerYear", form.PercentPerYear);
+        if (percent is null && ModelState["PercentPerYear"] is null or { Errors.Count: 0 }) ModelState.AddModelError("PercentPerYear", "Write the interest of a year in percent; 0 for a loan without interest.");
+        return ModelState.IsValid
+            ? InterviewLine.Of(open, form.LoanOnPaper ? EvidenceKind.WorkerReceipt : EvidenceKind.Statement, "D1", worker, principal!.Value, currency, from!.Value, "", desk.Now, place,
+                new LoanTerms(percent!.Value, until!.Value, form.InterestOnInterest))
+            : null;
     }
 
     private async Task<InterviewForm> Fresh(FeeCheck check, CancellationToken cancel)
@@ -109,11 +141,11 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         var sector = await db.JobOrders.Where(order => order.Id == cohort.JobOrderId).Select(order => order.Sector).SingleOrDefaultAsync(cancel);
         var expected = reference.Fees.ExpectedFor(cohort, sector).Select(cost => cost.Item).ToList();
         // What normally costs something, then what nobody may ever charge, then the rest.
-        var items = reference.FeeItems.OrderBy(item => expected.Contains(item.Code) ? 0 : item.NeverLawful ? 1 : 2).Select(item => item.Code);
+        var items = reference.FeeItems.Where(item => item.Code != "D1").OrderBy(item => expected.Contains(item.Code) ? 0 : item.NeverLawful ? 1 : 2).Select(item => item.Code);
         return new InterviewForm { Currency = FeeReference.Currency, Answers = [.. items.Select(item => new AnswerForm { Item = item })] };
     }
 
-    private IActionResult? WhyNot(OpenCase open) => open.Case.State == "interviews"
+    private IActionResult? WhyNot(OpenCase open) => (open.Me.Role == Roles.Inspector ? open.Case.State == "interviews" : FeeCheck.WorkersMayAnswerIn(open.Case.State))
         ? null
         : this.Refuse(open, "Interviews are held after they were started and before the result is computed.", RefusalKind.WrongState);
 }

@@ -2,12 +2,14 @@ using Inspectorate.Data;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.FeeChecks.Matching;
 using Inspectorate.Domain.Shared;
+using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.FeeChecks.ComputeResult;
 using Inspectorate.Web.FeeChecks.Evidence;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.FeeChecks.Matches;
 
@@ -16,7 +18,7 @@ namespace Inspectorate.Web.FeeChecks.Matches;
 internal sealed record MatchesPage(OpenCase Open, FeeCheck Check, PaymentMatching? Matching, IReadOnlyList<PaymentMatch> Matches, string? Missing, string? WhyNot, string? Next);
 
 /// <summary>Which payment is for which invoice, and why we think so. The analyst takes a pair apart with a reason; everybody of the office sees it.</summary>
-internal sealed class MatchesController(CaseAccess access, StepDesk desk, FeeInputs inputs, MainContext db) : Controller
+internal sealed class MatchesController(CaseAccess access, StepDesk desk, FeeInputs inputs, MainContext db, ReferenceData reference) : Controller
 {
     private const int PageSize = 50;
 
@@ -36,7 +38,10 @@ internal sealed class MatchesController(CaseAccess access, StepDesk desk, FeeInp
         if (why.Length == 0) ModelState.AddModelError($"Reason[{invoice}-{payment}]", "Say why this payment is not for this invoice.");
         if (!ModelState.IsValid || invoice is null || payment is null) return await Page(open, check, after, cancel);
         if (!check.UndoneMatches.Any(pair => pair.Invoice == invoice && pair.Payment == payment && pair.TakenBackAt is null))
+        {
             check.UndoneMatches.Add(new UndoneMatch(invoice, payment, open.Me.Id, desk.Now, why));
+            check.Recorded.Add(new RecordedFact(desk.Now, open.Me.Id, RecordedKind.PairTakenApart, $"{await Named(check, invoice, payment, cancel)}: {why}"));
+        }
         await db.SaveChangesAsync(cancel);
         TempData["said"] = "The pair was taken apart. What is computed from here on knows it.";
         return Redirect($"{open.Path}/matches");
@@ -49,11 +54,21 @@ internal sealed class MatchesController(CaseAccess access, StepDesk desk, FeeInp
         if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check, Seat: Seat.Office } open) return NotFound();
         if (EvidenceBook.WhyNot(open) is { } late) return this.Refuse(open, late, RefusalKind.WrongState);
         for (var i = 0; i < check.UndoneMatches.Count; i++)
-            if (check.UndoneMatches[i] is { TakenBackAt: null } pair && pair.Invoice == invoice && pair.Payment == payment)
-                check.UndoneMatches[i] = pair with { TakenBackAt = desk.Now };
+        {
+            if (check.UndoneMatches[i] is not { TakenBackAt: null } pair || pair.Invoice != invoice || pair.Payment != payment) continue;
+            check.UndoneMatches[i] = pair with { TakenBackAt = desk.Now };
+            check.Recorded.Add(new RecordedFact(desk.Now, open.Me.Id, RecordedKind.PairPutBack, $"{await Named(check, invoice, payment, cancel)}. It had been taken apart because: {pair.Reason}"));
+        }
         await db.SaveChangesAsync(cancel);
         TempData["said"] = "The pair may belong together again.";
         return Redirect($"{open.Path}/matches");
+    }
+
+    private async Task<string> Named(FeeCheck check, string invoice, string payment, CancellationToken cancel)
+    {
+        var lines = await db.EvidenceLines.AsNoTracking().Where(line => line.CheckId == check.Id && !line.IsPreview && (line.Fingerprint == invoice || line.Fingerprint == payment)).ToListAsync(cancel);
+        return string.Join(" and ", lines.OrderBy(line => line.Fingerprint == payment).Select(line =>
+            string.Join(' ', new[] { line.Item, FeeWords.Say(line.Kind), line.Reference }.Where(part => part.Length > 0)) + $" of {reference.Format(new Money(line.MinorUnits, line.Currency))}"));
     }
 
     /// <param name="after">Fingerprint of the last invoice of the page before.</param>

@@ -3,10 +3,12 @@ using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Web.Cases;
+using Inspectorate.Web.FeeChecks.MissedRepayments;
 using Inspectorate.Web.Hosting.Authorization;
 using Inspectorate.Web.WageClaims;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.FeeChecks.ReportRepayment;
 
@@ -20,11 +22,14 @@ internal sealed class ReportRepaymentForm
     public string? Reason { get; set; }
 }
 
-/// <param name="FromDeposit">The decider draws on the agency's deposit, which is a step; otherwise a party says what it paid.</param>
-internal sealed record ReportRepaymentPage(OpenCase Open, FeeCheck Check, bool FromDeposit, ReportRepaymentForm Form);
+/// <param name="Deposit">What the agency's deposit still holds, when the decider draws on it, which is a step; null where a party says what it paid.</param>
+internal sealed record ReportRepaymentPage(OpenCase Open, FeeCheck Check, long? Deposit, ReportRepaymentForm Form)
+{
+    public bool FromDeposit => Deposit is not null;
+}
 
 /// <summary>Money on its way to the workers: paid by a party, or drawn from the deposit. It counts once they confirm it.</summary>
-internal sealed class ReportRepaymentController(CaseAccess access, StepDesk desk, MainContext db, ReferenceData reference) : Controller
+internal sealed class ReportRepaymentController(CaseAccess access, StepDesk desk, MainContext db, Deposits deposits, ReferenceData reference) : Controller
 {
     private const string Draw = "draw-deposit";
 
@@ -35,7 +40,7 @@ internal sealed class ReportRepaymentController(CaseAccess access, StepDesk desk
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
     {
         if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
-        return WhyNot(open) ?? Page(open, check, false, new ReportRepaymentForm { Seq = open.Case.Seq, Workers = $"{check.WorkersInCohort}" });
+        return WhyNot(open) ?? Page(open, check, null, new ReportRepaymentForm { Seq = open.Case.Seq, Workers = $"{check.WorkersInCohort}" });
     }
 
     [For(Roles.Employer, Roles.Agency)]
@@ -45,9 +50,17 @@ internal sealed class ReportRepaymentController(CaseAccess access, StepDesk desk
         if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
         if (WhyNot(open) is { } refusal) return refusal;
         if (form.Way is null || !Ways.Contains(form.Way)) ModelState.AddModelError("Way", "Say how it was paid.");
-        if (Read(open, check, form, form.Way ?? "") is not { } made) return Page(open, check, false, form);
+        if (Read(open, check, form, form.Way ?? "") is not { } made) return Page(open, check, null, form);
         if (!check.Repayments.Any(known => known with { At = made.At } == made)) check.Repayments.Add(made);
-        await db.SaveChangesAsync(cancel);
+        check.SetClocks(open.Case, desk.Lifecycles.Calendar);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return this.Refuse(open, "Something else was saved at the same moment. Open the case again.", RefusalKind.WrongState);
+        }
         TempData["said"] = "It was written down. It counts when the workers confirm it.";
         return Redirect(open.Path);
     }
@@ -57,8 +70,9 @@ internal sealed class ReportRepaymentController(CaseAccess access, StepDesk desk
     public async Task<IActionResult> AskToDraw(string number, CancellationToken cancel)
     {
         if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
-        return this.WhyNot(desk, open, Draw)
-            ?? Page(open, check, true, new ReportRepaymentForm { Seq = open.Case.Seq, Workers = $"{check.WorkersInCohort}", On = Typed.Written(desk.Today) });
+        if (this.WhyNot(desk, open, Draw) is { } refusal) return refusal;
+        var left = deposits.LeftOf(await deposits.LicenceOf(check, cancel), desk.Today);
+        return Page(open, check, left, new ReportRepaymentForm { Seq = open.Case.Seq, Workers = $"{check.WorkersInCohort}", On = Typed.Written(desk.Today) });
     }
 
     [For(Roles.FeeDecider)]
@@ -67,9 +81,14 @@ internal sealed class ReportRepaymentController(CaseAccess access, StepDesk desk
     {
         if (await access.About<FeeCheck>(number, User, cancel) is not { Facts: FeeCheck check } open) return NotFound();
         if (open.Case.Seq == form.Seq && this.WhyNot(desk, open, Draw) is { } refusal) return refusal;
-        if (Read(open, check, form, "the agency's deposit") is not { } made) return Page(open, check, true, form);
-        var taking = await desk.Take(open, Draw, form.Seq, form.Reason ?? "", [], cancel, facts: () => check.Repayments.Add(made));
-        return this.Answer(open, taking, () => Page(open, check, true, form));
+        var licence = await deposits.LicenceOf(check, cancel);
+        var left = deposits.LeftOf(licence, desk.Today);
+        var made = Read(open, check, form, "");
+        if (made is not null && made.MinorUnits > left) ModelState.AddModelError("Amount", $"The deposit holds {reference.Format(new Money(left, FeeReference.Currency))}.");
+        if (made is null || !ModelState.IsValid) return Page(open, check, left, form);
+        var taking = await desk.Take(open, Draw, form.Seq, form.Reason ?? "", [], cancel,
+            facts: () => Deposits.Draw(licence!, check, made.MinorUnits, made.Workers, made.On, open.Me.Role, desk.Now));
+        return this.Answer(open, taking, () => Page(open, check, left, form));
     }
 
     private RepaymentMade? Read(OpenCase open, FeeCheck check, ReportRepaymentForm form, string way)
@@ -83,8 +102,8 @@ internal sealed class ReportRepaymentController(CaseAccess access, StepDesk desk
         return ModelState.IsValid ? new RepaymentMade(on!.Value, amount!.Value, workers, way, open.Me.Role, desk.Now) : null;
     }
 
-    private ViewResult Page(OpenCase open, FeeCheck check, bool fromDeposit, ReportRepaymentForm form) =>
-        View("ReportRepayment", new ReportRepaymentPage(open, check, fromDeposit, form));
+    private ViewResult Page(OpenCase open, FeeCheck check, long? deposit, ReportRepaymentForm form) =>
+        View("ReportRepayment", new ReportRepaymentPage(open, check, deposit, form));
 
     private IActionResult? WhyNot(OpenCase open) => open.Case.State is "repayment-open" or "repayment-missed"
         ? null

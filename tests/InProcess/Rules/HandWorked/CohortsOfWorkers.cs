@@ -59,6 +59,15 @@ internal static class CohortsOfWorkers
         new("interest deducted over twelve payslips", Honest().DeductedMonthly("D1", 1_000, 2), "For the loan of a fee: A4, 120 each.", PartlyBorne, [], [new("A4", WorkerBorne, 120, 2_400)]),
         new("tickets shown as paid and deducted later", Honest().DeductedMonthly("B6", 2_000, 4), "What was shown as paid and is taken back is C3: illicit; 12 x 20 = 240.", NotBorne, [],
             [new("C3", Illicit, 240, 4_800)]),
+        new("a loan on paper for the ticket that she paid", Honest("B6").ShowReceipts("B6", 60_000).Borrowed(WorkerReceipt, 60_000, 1, 24, new(2026, 1, 1), new(2026, 5, 26)),
+            "B6: E0, W3, 600. D1: 600 at 24 percent for 145 days of 365: 57.2055, so 57.21 for everybody. 657.21 of 2,205 is 30 percent.", PartlyBorne, [Gap],
+            [new("B6", WorkerBorne, 600, 12_000), new("D1", WorkerBorne, 57.21m, 1_144.20m)]),
+        new("a loan of twice what she paid", Honest("B6").ShowReceipts("B6", 60_000).Borrowed(WorkerReceipt, 120_000, 1, 24, new(2026, 1, 1), new(2026, 5, 26)),
+            "She borrowed 1,200 and paid 600 for the job: interest on 600 alone.", PartlyBorne, [Gap], [new("B6", WorkerBorne, 600, 12_000), new("D1", WorkerBorne, 57.21m, 1_144.20m)]),
+        new("a paper that asks for interest on interest", Honest("B6").ShowReceipts("B6", 60_000).Borrowed(WorkerReceipt, 60_000, 1, 12, new(2026, 1, 1), new(2026, 3, 1), compounds: true),
+            "Two months of 1 percent: 600 x 1.01 x 1.01 = 612.06.", PartlyBorne, [Gap], [new("B6", WorkerBorne, 600, 12_000), new("D1", WorkerBorne, 12.06m, 241.20m)]),
+        new("a loan of which one worker tells, and she paid nothing", Honest().Borrowed(Statement, 60_000, 1, 24, new(2026, 1, 1), new(2026, 5, 26)),
+            "Nothing of it paid for the job: no interest. E0, W1: unproven, nothing to repay.", PartlyBorne, [], [new("D1", ItemVerdict.Unproven)]),
         new("uniforms deducted that nobody showed", Honest().DeductedMonthly("B5", 500, 2), "The B item that it names: E0, W3; 60 each, 3 percent.", PartlyBorne, [], [new("B5", WorkerBorne, 60, 1_200)]),
     ];
 

@@ -46,6 +46,7 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         new("Recipients/RecipientRegister/RecipientRegister.cshtml", "/recipients", web => web.SignedInAs(Roles.Legal), Recipients),
         new("Licensing/Agencies/Agencies.cshtml", "/agencies", web => web.SignedInAs(Roles.LicensingOfficer), Agencies),
         new("Register/Search.cshtml", "/register", web => Task.FromResult(web.NewBrowser()), Licences),
+        new("Register/Tenders.cshtml", "/register/tenders", web => Task.FromResult(web.NewBrowser()), Blocks),
         new("WageClaims/HelpToFile/HelpedClaims.cshtml", "/help-to-file/claims", web => web.SignedInAs(Roles.Representative), HelpedClaims),
         new("OldRegister/OldClaims.cshtml", "/old-register", web => web.SignedInAs(Roles.ClaimsOfficer), OldClaims),
         new("People/Admin/People/People.cshtml", "/admin", web => web.SignedInAs(Roles.Administrator), People),
@@ -96,6 +97,11 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
     {
         Number = CaseBook.NewNumber(), LicenceId = Guid.CreateVersion7(), Agency = $"Agency {i}", SortName = $"agency {i}", Region = "north",
         Standing = Standing.Active, Since = web.Clock.GetCurrentInstant(), GrantedOn = new(2026, 1, 5), EndsOn = new(2027, 1, 4), RenewalIsPending = false,
+    });
+
+    private static Task Blocks(RunningWeb web, int count) => Insert(web, count, i => new ProcurementBlock
+    {
+        Id = Guid.CreateVersion7(), Number = CaseBook.NewNumber(), CaseId = Guid.CreateVersion7(), PartyId = Guid.CreateVersion7(), Name = $"Agency {i}", SortName = $"agency {i}", From = new(2026, 1, 5),
     });
 
     private static async Task OldClaims(RunningWeb web, int count)
