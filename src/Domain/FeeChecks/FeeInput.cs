@@ -56,6 +56,10 @@ public sealed class FeeInput
     /// <summary>What papers show that each worker paid for this item.</summary>
     public IReadOnlyDictionary<int, decimal> Documented(string item) => OfEach(_papers[item]);
 
+    /// <summary>The larger of what each worker said and what papers show.</summary>
+    public IReadOnlyDictionary<int, decimal> PaidByWorkers(string item) =>
+        Reported(item).Concat(Documented(item)).GroupBy(own => own.Key).ToDictionary(own => own.Key, own => own.Max(paid => paid.Value));
+
     /// <summary>Receipts of workers and deductions that count as this item.</summary>
     public IEnumerable<EvidenceLine> Papers(string item) => _papers[item];
 

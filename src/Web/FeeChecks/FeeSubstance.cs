@@ -12,10 +12,11 @@ internal static class FeeSubstance
 {
     public static IReadOnlyList<string> Of(FeeCheck check, ReferenceData reference, bool isFinal) => check.Result is not { } result ? [] :
     [
-        .. result.Items.Where(item => item.AfterReply != ItemVerdict.UnderInvestigation)
-            .Select(item => Line(item, check.WorkersInCohort, reference, isFinal)),
+        .. ItemsTold(check).Select(item => Line(item, check.WorkersInCohort, reference, isFinal)),
         .. result.Checks.Where(failed => failed is { IsHard: true, Passed: false }).Select(failed => $"The figures cannot be true together. {failed.Sentence}"),
     ];
+
+    public static IReadOnlyList<ItemResult> ItemsTold(FeeCheck check) => [.. check.Result?.Items.Where(item => item.AfterReply != ItemVerdict.UnderInvestigation) ?? []];
 
     private static string Line(ItemResult item, int workers, ReferenceData reference, bool isFinal)
     {

@@ -63,6 +63,8 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         ["FeeChecks/Evidence/Files/Columns.cshtml"] = "the first ten rows of a file",
         ["FeeChecks/Evidence/Preview.cshtml"] = "the first two hundred bad rows of a file",
         ["FeeChecks/Matches/Matches.cshtml"] = "fifty pairs of one cohort",
+        ["FeeChecks/Matches/Payment.cshtml"] = "twenty papers of one cohort",
+        ["FeeChecks/Pictures/Pictures.cshtml"] = "the fee items, and four quarters",
         ["RecruitmentCosts/RecruitmentCosts.cshtml"] = "the routes, each with its years",
         ["WageClaims/Collect/_Collection.cshtml"] = "the parts of one plan",
         ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",
