@@ -14,7 +14,7 @@ internal sealed class FeeDrawings(ReferenceData reference)
     private const int MostLetters = 30;
 
     public IHtmlContent Way(string title, IReadOnlyList<FlowStep> steps) => BarsDrawing.Svg(title, Told(steps.Select(step => (step.Name, Said(step)))), [.. steps.Select((step, i) =>
-        new BarRow(step.Name, (Units(step.From), Units(step.Until)), Figure(step.IsSum ? step.Until : step.Change), LookOf(step), Joins: i + 1 < steps.Count && steps[i + 1].ByWorkers == step.ByWorkers))], "way");
+        new BarRow(step.Name, (Units(step.From), Units(step.Until)), step.IsSum ? Figure(step.Until) : Sign(step.Change) + Figure(Math.Abs(step.Change)), LookOf(step), Joins: i + 1 < steps.Count && steps[i + 1].ByWorkers == step.ByWorkers))], "way");
 
     /// <param name="published">For one worker and all items.</param>
     public IHtmlContent Quarters(string title, IReadOnlyList<QuarterOnPage> quarters, long published) => BarsDrawing.Svg(title, Told(quarters.Select(quarter => (quarter.Name, Money(quarter.Each)))),
@@ -29,7 +29,7 @@ internal sealed class FeeDrawings(ReferenceData reference)
     /// <summary>What a worker paid of it; for a party what it has to repay her. Null when nobody knows, or may.</summary>
     public static long? WorkersEach(CostFlow flow) => flow.Workers is { } paid ? paid.Each : flow.Owed;
 
-    public string Said(FlowStep step) => step.IsSum ? Money(step.Until) : $"{(step.Change > 0 ? "+" : "−")}{Money(Math.Abs(step.Change))}";
+    public string Said(FlowStep step) => step.IsSum ? Money(step.Until) : Sign(step.Change) + Money(Math.Abs(step.Change));
 
     public string Money(long minorUnits) => reference.Format(new Money(minorUnits, FeeReference.Currency)).Replace('-', '−');
 
@@ -46,6 +46,8 @@ internal sealed class FeeDrawings(ReferenceData reference)
         {
             Signs = flow.ExpectedEach > 0 ? [(Units(flow.ExpectedEach), flow.IsFloor ? BarSign.Foot : BarSign.Line)] : [],
         };
+
+    private static string Sign(long change) => change switch { > 0 => "+", < 0 => "−", _ => "" };
 
     private static BarLook LookOf(FlowStep step) => !step.IsSum ? BarLook.Falls : step.ByWorkers ? BarLook.Hatched : BarLook.Sum;
 
