@@ -18,8 +18,8 @@ internal sealed class PaymentDrawing(ReferenceData reference)
     private const int LineHeight = 18;
     private const int Gap = 12;
 
-    /// <summary>So many letters of a number or batch have room in a box.</summary>
-    private const int MostLetters = 22;
+    /// <summary>So many letters have room in a box, and so many of them are left for a batch.</summary>
+    private const int MostLetters = 38, MostOfBatch = 14;
 
     public IHtmlContent Svg(PaymentPage page, string id)
     {
@@ -51,7 +51,7 @@ internal sealed class PaymentDrawing(ReferenceData reference)
     /// <summary>"B6, worker 3", "B6, batch one, 10 workers".</summary>
     public static string For(EvidenceLine line) => string.Join(", ", new[]
     {
-        line.Item, line.Batch.Length > 0 ? $"batch {Cut(line.Batch)}" : "",
+        line.Item, line.Batch.Length > 0 ? $"batch {Cut(line.Batch, MostOfBatch)}" : "",
         line.Worker is { } worker ? $"worker {worker}" : line.Heads is { } heads ? $"{heads} workers" : "the whole cohort",
     }.Where(part => part.Length > 0));
 
@@ -77,5 +77,5 @@ internal sealed class PaymentDrawing(ReferenceData reference)
         return Exchange(share, payment) is { } exchange ? [.. lines, exchange] : lines;
     }
 
-    private static string Cut(string text) => text.Length <= MostLetters ? text : text[..(MostLetters - 1)] + "…";
+    private static string Cut(string text, int most = MostLetters) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }
