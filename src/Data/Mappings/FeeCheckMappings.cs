@@ -18,6 +18,7 @@ internal sealed class FeeCheckMapping : IEntityTypeConfiguration<FeeCheck>
         entity.HasIndex(check => check.CohortId);
         entity.Ignore(check => check.IsNothingDue);
         entity.Property(check => check.CostInMonths).IsJson();
+        entity.Property(check => check.PaidQuarters).IsJson();
         entity.Property(check => check.Anomalies).IsJson();
         entity.Property(check => check.UndoneMatches).IsJson();
         entity.Property(check => check.Replies).IsJson();

@@ -1,3 +1,4 @@
+using Inspectorate.Domain.FeeChecks.Flows;
 using Inspectorate.Domain.FeeChecks.Matching;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Workflows.Deadlines;
@@ -53,6 +54,9 @@ public sealed class FeeCheck : IDecided
     /// <summary>See <see cref="RecruitmentCost.InMonths"/>; as of the last computation.</summary>
     public List<decimal> CostInMonths { get; init; } = [];
 
+    /// <summary>See <see cref="PaidQuarter.ForParties"/>; as of the last computation, so that no later interview shows in it.</summary>
+    public List<long> PaidQuarters { get; init; } = [];
+
     public List<Anomaly> Anomalies { get; init; } = [];
 
     /// <summary>The parties got the substance of what speaks against them, never names.</summary>
@@ -98,6 +102,8 @@ public sealed class FeeCheck : IDecided
         AnswersToCount = 0;
         CostInMonths.Clear();
         CostInMonths.AddRange(RecruitmentCost.InMonths(input));
+        PaidQuarters.Clear();
+        PaidQuarters.AddRange(PaidQuarter.ForParties(input));
         Anomalies.Clear();
         Anomalies.AddRange(Result.Checks.Where(check => !check.Passed).Select(check => new Anomaly(check.Sentence)));
         Anomalies.AddRange(Result.Items.Where(item => item.InterviewTask && item.AfterReply == ItemVerdict.EmployerBorne)

@@ -49,6 +49,9 @@ public sealed class FeeComputation
     /// <summary>Which payments cover which invoices, among the lines that have force.</summary>
     public PaymentMatching Matching { get; }
 
+    /// <summary>Lines from which a hard check took the force.</summary>
+    internal IReadOnlySet<EvidenceLine> WithoutForce => _hard.WithoutForce;
+
     internal LinePlaces Places { get; }
 
     /// <exception cref="InvalidOperationException"><see cref="FeeInput.WhyNot"/> has a sentence.</exception>

@@ -95,6 +95,10 @@ public sealed class FeeInput
         ? _papers[item].GroupBy(line => line.Worker!.Value).ToDictionary(own => own.Key, own => Exceptions.Beyond(item, own)).Where(own => own.Value > 0).ToDictionary()
         : Documented(item);
 
+    /// <summary>The larger of what each worker said and what papers show.</summary>
+    public IReadOnlyDictionary<int, decimal> PaidByWorkers(string item) =>
+        Reported(item).Concat(Documented(item)).GroupBy(own => own.Key).ToDictionary(own => own.Key, own => own.Max(paid => paid.Value));
+
     /// <summary>Receipts of workers and deductions that count as this item.</summary>
     public IEnumerable<EvidenceLine> Papers(string item) => _papers[item];
 

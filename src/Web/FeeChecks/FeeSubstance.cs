@@ -12,8 +12,7 @@ internal static class FeeSubstance
 {
     public static IReadOnlyList<string> Of(FeeCheck check, ReferenceData reference, bool isFinal) => check.Result is not { } result ? [] :
     [
-        .. result.Items.Where(item => item.AfterReply != ItemVerdict.UnderInvestigation)
-            .Select(item => Line(item, check.WorkersInCohort, reference, isFinal)),
+        .. ItemsTold(check).Select(item => Line(item, check.WorkersInCohort, reference, isFinal)),
         .. result.Checks.Where(failed => failed is { IsHard: true, Passed: false }).Select(failed => $"The figures cannot be true together. {failed.Sentence}"),
     ];
 
@@ -21,6 +20,8 @@ internal static class FeeSubstance
     public static IReadOnlyList<string> Of(IReadOnlyList<LiableForRepayment> liable) => liable.Where(party => party.EndedOn is null).ToList() is { Count: > 0 } held
         ? [$"Held for the repayment{(held.Count > 1 ? ", each for all of it" : "")}: {string.Join("; ", held.Select(party => $"{party.Name} ({party.Law})"))}.{(held.Count > 1 ? " What one pays, the other no longer owes." : "")}"]
         : [];
+
+    public static IReadOnlyList<ItemResult> ItemsTold(FeeCheck check) => [.. check.Result?.Items.Where(item => item.AfterReply != ItemVerdict.UnderInvestigation) ?? []];
 
     private static string Line(ItemResult item, int workers, ReferenceData reference, bool isFinal)
     {

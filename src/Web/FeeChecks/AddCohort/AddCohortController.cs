@@ -24,7 +24,7 @@ internal sealed class AddCohortForm
 internal sealed class AddCohortController(MainContext db, StepDesk desk, ReferenceData reference) : Controller
 {
     [HttpGet("/fee-checks/cohorts/new")]
-    public IActionResult Ask() => View("AddCohort", new AddCohortForm());
+    public IActionResult Ask(string? jobOrder) => View("AddCohort", new AddCohortForm { JobOrder = jobOrder });
 
     [HttpPost("/fee-checks/cohorts/new")]
     public async Task<IActionResult> Add(AddCohortForm form, CancellationToken cancel)

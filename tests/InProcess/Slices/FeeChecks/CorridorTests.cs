@@ -31,6 +31,25 @@ public sealed class CorridorTests(RunningWeb web) : IClassFixture<RunningWeb>
     }
 
     [Fact]
+    public async Task A_job_order_and_its_cohort_are_entered_on_screen_and_a_small_order_keeps_no_employer()
+    {
+        var house = await FeeCheckHouse.With(web);
+        var asked = await house.Analyst.Get("/fee-checks/job-orders/new");
+        (string, string)[] Order(string agency, string places) =>
+            [("Agency", agency), ("Employer", house.Company.Number), ("Sector", "retail"), ("Places", places), ("OrderedOn", "2026-01-05")];
+        var refused = await asked.Submit(Order("A Nobody", "0"));
+        Assert.Equal(["There is no agency with this number or name.", "Write for how many people the order is."], refused.Errors);
+        Assert.Equal("A Nobody", refused.Document.QuerySelector("[name=Agency]")!.GetAttribute("value"));
+        Assert.Contains("This day has not come yet.", (await asked.Submit([.. Order(house.Agency.Number, "9")[..4], ("OrderedOn", "2999-01-05")])).Text);
+
+        var small = await (await asked.Submit(Order(house.Agency.Name, "4"))).Follow();
+        Assert.Contains("nothing leads from it to the employer", small.Text);
+        var number = small.Document.QuerySelector("[name=JobOrder]")!.GetAttribute("value")!;
+        Assert.Null((await web.InDatabase(db => db.JobOrders.SingleAsync(order => order.Number == number))).EmployerId);
+        await small.Submit(("Year", "2026"), ("Corridor", "southern-isles"), ("Workers", "4")).IsTaken();
+    }
+
+    [Fact]
     public async Task A_corridor_stands_on_cohorts_only()
     {
         var columns = await web.InDatabase(db => Task.FromResult(db.Model.GetEntityTypes()

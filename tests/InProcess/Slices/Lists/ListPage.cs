@@ -70,6 +70,8 @@ internal sealed record ListPage(string View, string Path, Func<RunningWeb, Task<
         ["FeeTables/LookUp/FeeTables.cshtml"] = "the fee items",
         ["FeeTables/_Entries.cshtml"] = "the first two hundred entries of one change",
         ["FeeTables/Import/Import.cshtml"] = "the first two hundred mistakes of one file",
+        ["FeeChecks/Matches/Payment.cshtml"] = "twenty papers of one cohort",
+        ["FeeChecks/Pictures/Pictures.cshtml"] = "the fee items, and four quarters",
         ["RecruitmentCosts/RecruitmentCosts.cshtml"] = "the routes, each with its years",
         ["WageClaims/Collect/_Collection.cshtml"] = "the parts of one plan",
         ["Inspections/FillChecklist/Record.cshtml"] = "the questions of one checklist",
