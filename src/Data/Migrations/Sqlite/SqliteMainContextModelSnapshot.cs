@@ -619,6 +619,27 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("emergency_reads", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.AnswerCode", b =>
+                {
+                    b.Property<byte[]>("Kept")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Worker")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kept");
+
+                    b.HasIndex("CheckId");
+
+                    b.ToTable("answer_codes", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
                 {
                     b.Property<Guid>("Id")
@@ -702,6 +723,15 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LoanCompounds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("LoanPercentPerYear")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LoanUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("MinorUnits")
                         .HasColumnType("INTEGER");
@@ -790,6 +820,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<int>("Lines")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LinesTaken")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
@@ -803,6 +836,12 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakingAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ThrownAwayAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TitlesFingerprint")
@@ -835,6 +874,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AnswersToCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CodesPrinted")
                         .HasColumnType("INTEGER");
 
@@ -857,6 +899,14 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<int>("InterviewsNeeded")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Liable")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Missed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NewEvidence")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -870,16 +920,25 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.Property<Guid?>("OpenAppealId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PaidQuarters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PercentThatConfirms")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ProvisionalIssuedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RepaidWorkers")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Repayments")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -954,6 +1013,73 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.ToTable("repayment_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Tables.FeeChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntryCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsImport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.ToTable("fee_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Tables.FeeChangeDecision", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChangeId");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("fee_change_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Verdicts.KeptVerdict", b =>
                 {
                     b.Property<Guid>("CheckId")
@@ -973,6 +1099,27 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.HasKey("CheckId", "ComputedAt");
 
                     b.ToTable("fee_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.WorkerAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckId");
+
+                    b.ToTable("worker_answers", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Inspection", b =>
@@ -1436,6 +1583,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OpenSections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Points")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1922,6 +2074,55 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.ProcurementBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ended")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LicenceNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LicenceNumber");
+
+                    b.HasIndex("CaseId", "PartyId")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
+
+                    b.HasIndex("SortName", "Number");
+
+                    b.ToTable("procurement_blocks", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Register.RegisterEntry", b =>
@@ -2699,6 +2900,15 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.AnswerCode", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
                 {
                     b.HasOne("Inspectorate.Domain.Register.Agency", null)
@@ -2959,7 +3169,40 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Tables.FeeChange", b =>
+                {
+                    b.HasOne("Inspectorate.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Tables.FeeChangeDecision", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.Tables.FeeChange", null)
+                        .WithOne()
+                        .HasForeignKey("Inspectorate.Domain.FeeChecks.Tables.FeeChangeDecision", "ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Verdicts.KeptVerdict", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.WorkerAnswer", b =>
                 {
                     b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
                         .WithMany()

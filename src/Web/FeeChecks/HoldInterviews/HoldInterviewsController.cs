@@ -111,14 +111,14 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
             Add("Shown", answer.Shown, answer.WasDeducted ? EvidenceKind.Deduction : EvidenceKind.WorkerReceipt);
             Add("Kept", answer.Kept, EvidenceKind.Refund);
         }
-        if (Loan(open, form, worker, currency, lines.Count) is { } loan) lines.Add(loan);
+        if (Loan(open, form, worker, currency, lines.Count, reference) is { } loan) lines.Add(loan);
         if (ModelState.IsValid && lines.All(line => line.Kind != EvidenceKind.Statement))
             ModelState.AddModelError("Answers[0].Said", "Write what she said about at least one item; 0 when she did not pay.");
         return lines;
     }
 
     /// <summary>The interest on it is worked out with the result, never typed.</summary>
-    private EvidenceLine? Loan(OpenCase open, InterviewForm form, int worker, string currency, int place)
+    private EvidenceLine? Loan(OpenCase open, InterviewForm form, int worker, string currency, int place, ReferenceData reference)
     {
         if (string.IsNullOrWhiteSpace(form.Borrowed)) return null;
         var principal = ModelState.Amount("Borrowed", form.Borrowed, currency, reference);

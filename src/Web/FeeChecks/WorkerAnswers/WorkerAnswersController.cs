@@ -5,6 +5,7 @@ using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities;
 using Inspectorate.Storage;
 using Inspectorate.Web.Languages;
+using Inspectorate.Web.FeeTables;
 using Inspectorate.Web.WageClaims;
 using Inspectorate.Workflows.Running;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +40,7 @@ internal sealed record WorkerAnswerPage(IReadOnlyList<AskedItem> Items, IReadOnl
 /// A worker of the cohort answers the provisional verdict, once and without a name. It is no step of the case: the parties would see one.
 /// </summary>
 internal sealed class WorkerAnswersController(
-    WorkerSessions sessions, Speech say, OneUseCodes codes, MainContext db, Writer<MainContext> writer, Seal seal, Lifecycles lifecycles, IClock clock, ReferenceData reference)
+    WorkerSessions sessions, Speech say, OneUseCodes codes, MainContext db, Writer<MainContext> writer, Seal seal, Lifecycles lifecycles, IClock clock, ReferenceInForce inForce)
     : WorkerPage(sessions, say)
 {
     private const int LongestWords = 4000;
@@ -52,18 +53,19 @@ internal sealed class WorkerAnswersController(
 
     [HttpPost("/w/answer")]
     public async Task<IActionResult> Open(WorkerAnswerForm form, CancellationToken cancel) =>
-        await Find(form.Code, cancel) is { } check ? Question(check, new WorkerAnswerForm { Code = form.Code }, await PaidOn(check, cancel)) : View("Code", form);
+        await Find(form.Code, cancel) is { } check ? Question(check, new WorkerAnswerForm { Code = form.Code }, await Currencies(await PaidOn(check, cancel), cancel)) : View("Code", form);
 
     [HttpPost("/w/answer/send")]
     public async Task<IActionResult> Send(WorkerAnswerForm form, CancellationToken cancel)
     {
         if (await Find(form.Code, cancel) is not { } check) return View("Code", form);
         var on = await PaidOn(check, cancel);
-        var paid = Read(form, on);
+        var currencies = await Currencies(on, cancel);
+        var paid = Read(form, currencies);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Question(check, form, on);
+            return Question(check, form, currencies);
         }
         // First the vault: a crash leaves words that nobody can find, never an answer without them.
         SealedTextRef? words = string.IsNullOrWhiteSpace(form.Words) ? null : await seal.Text(new WorkerRef(check.Id), TextKinds.Statement, form.Words.Trim(), cancel);
@@ -79,16 +81,17 @@ internal sealed class WorkerAnswersController(
     [HttpGet("/w/answer/thanks")]
     public IActionResult Thanks() => View("Thanks");
 
-    private Dictionary<string, long> Read(WorkerAnswerForm form, LocalDate on)
+    private Dictionary<string, long> Read(WorkerAnswerForm form, IReadOnlyList<Currency> currencies)
     {
         var paid = new Dictionary<string, long>();
         if (form.Right is not ("yes" or "no")) Complain("Right", "e.choice");
         if (form.Words?.Length > LongestWords) Complain("Words", "e.too-long");
-        if (form.Currency is null || !Currencies(on).Contains(form.Currency)) form.Currency = FeeReference.Currency;
+        var currency = currencies.FirstOrDefault(known => known.Code == form.Currency) ?? currencies.First(known => known.Code == FeeReference.Currency);
+        form.Currency = currency.Code;
         foreach (var item in Asked)
         {
             if (form.Paid.GetValueOrDefault(item) is not { } typed || string.IsNullOrWhiteSpace(typed)) continue;
-            if (Amounts.Read(typed, reference.Currency(form.Currency).Decimals) is not ClearAmount clear) Complain($"Paid[{item}]", "e.amount");
+            if (Amounts.Read(typed, currency.Decimals) is not ClearAmount clear) Complain($"Paid[{item}]", "e.amount");
             // That she did not pay is no line: who takes her slip away must not be able to take back what she told an interviewer.
             else if (clear.MinorUnits > 0) paid[item] = clear.MinorUnits;
         }
@@ -142,11 +145,15 @@ internal sealed class WorkerAnswersController(
         return await db.JobOrders.Where(order => order.Id == cohort.JobOrderId).Select(order => (LocalDate?)order.OrderedOn).SingleOrDefaultAsync(cancel) ?? new LocalDate(cohort.Year, 1, 1);
     }
 
-    private List<string> Currencies(LocalDate on) => [.. reference.Currencies.Select(known => known.Code).Where(code => reference.Fees.RateOn(on, code) is not null)];
+    private async Task<IReadOnlyList<Currency>> Currencies(LocalDate on, CancellationToken cancel)
+    {
+        var reference = await inForce.Now(cancel);
+        return [.. reference.Currencies.Where(known => reference.Fees.RateOn(on, known.Code) is not null)];
+    }
 
-    private ViewResult Question(FeeCheck check, WorkerAnswerForm form, LocalDate on)
+    private ViewResult Question(FeeCheck check, WorkerAnswerForm form, IReadOnlyList<Currency> currencies)
     {
         var thought = check.Result!.Items.Where(item => item.Provisional != ItemVerdict.UnderInvestigation).ToDictionary(item => item.Item, item => item.Provisional);
-        return View("Question", new WorkerAnswerPage([.. Asked.Select(item => new AskedItem(item, thought.TryGetValue(item, out var verdict) ? verdict : null))], Currencies(on), form));
+        return View("Question", new WorkerAnswerPage([.. Asked.Select(item => new AskedItem(item, thought.TryGetValue(item, out var verdict) ? verdict : null))], [.. currencies.Select(currency => currency.Code)], form));
     }
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMainContext))]
-    [Migration("20261122114250_Initial")]
+    [Migration("20261122151525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -627,6 +627,27 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("emergency_reads", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.AnswerCode", b =>
+                {
+                    b.Property<byte[]>("Kept")
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Worker")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Kept");
+
+                    b.HasIndex("CheckId");
+
+                    b.ToTable("answer_codes", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
                 {
                     b.Property<Guid>("Id")
@@ -710,6 +731,15 @@ namespace Inspectorate.Data.Migrations.Postgres
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("LoanCompounds")
+                        .HasColumnType("boolean");
+
+                    b.Property<decimal?>("LoanPercentPerYear")
+                        .HasColumnType("numeric");
+
+                    b.Property<DateOnly?>("LoanUntil")
+                        .HasColumnType("date");
 
                     b.Property<long>("MinorUnits")
                         .HasColumnType("bigint");
@@ -798,6 +828,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<int>("Lines")
                         .HasColumnType("integer");
 
+                    b.Property<int>("LinesTaken")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -811,6 +844,12 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("TakingAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ThrownAwayAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("TitlesFingerprint")
@@ -843,6 +882,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("AnswersToCount")
+                        .HasColumnType("integer");
+
                     b.Property<int>("CodesPrinted")
                         .HasColumnType("integer");
 
@@ -865,6 +907,14 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<int>("InterviewsNeeded")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Liable")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Missed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("NewEvidence")
                         .IsRequired()
                         .HasColumnType("text");
@@ -878,16 +928,25 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.Property<Guid?>("OpenAppealId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("PaidQuarters")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("PercentThatConfirms")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("ProvisionalIssuedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Recorded")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("RepaidWorkers")
                         .HasColumnType("integer");
 
                     b.Property<string>("Repayments")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -962,6 +1021,73 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.ToTable("repayment_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Tables.FeeChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("EntryCount")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsImport")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.ToTable("fee_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Tables.FeeChangeDecision", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ChangeId");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("fee_change_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Verdicts.KeptVerdict", b =>
                 {
                     b.Property<Guid>("CheckId")
@@ -981,6 +1107,27 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.HasKey("CheckId", "ComputedAt");
 
                     b.ToTable("fee_verdicts", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.WorkerAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Words")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckId");
+
+                    b.ToTable("worker_answers", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Inspections.Inspection", b =>
@@ -1444,6 +1591,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("OpenSections")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Points")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -1930,6 +2082,55 @@ namespace Inspectorate.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.Register.ProcurementBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ended")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LicenceNumber")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LicenceNumber");
+
+                    b.HasIndex("CaseId", "PartyId")
+                        .IsUnique()
+                        .HasFilter("\"Until\" IS NULL");
+
+                    b.HasIndex("SortName", "Number");
+
+                    b.ToTable("procurement_blocks", (string)null);
                 });
 
             modelBuilder.Entity("Inspectorate.Domain.Register.RegisterEntry", b =>
@@ -2709,6 +2910,15 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.AnswerCode", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Cohort", b =>
                 {
                     b.HasOne("Inspectorate.Domain.Register.Agency", null)
@@ -2969,7 +3179,40 @@ namespace Inspectorate.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Tables.FeeChange", b =>
+                {
+                    b.HasOne("Inspectorate.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Tables.FeeChangeDecision", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.Tables.FeeChange", null)
+                        .WithOne()
+                        .HasForeignKey("Inspectorate.Domain.FeeChecks.Tables.FeeChangeDecision", "ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Inspectorate.Data.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inspectorate.Domain.FeeChecks.Verdicts.KeptVerdict", b =>
+                {
+                    b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
+                        .WithMany()
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inspectorate.Domain.FeeChecks.WorkerAnswer", b =>
                 {
                     b.HasOne("Inspectorate.Domain.FeeChecks.FeeCheck", null)
                         .WithMany()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inspectorate.Firewall.Identities.Vault.Migrations.Postgres
 {
     [DbContext(typeof(PostgresVaultContext))]
-    [Migration("20261122114256_Initial")]
+    [Migration("20261122151548_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -265,6 +265,26 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "procurement_blocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    SortName = table.Column<string>(type: "text", nullable: false),
+                    LicenceNumber = table.Column<string>(type: "text", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Ended = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_procurement_blocks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publications",
                 columns: table => new
                 {
@@ -522,6 +542,31 @@ namespace Inspectorate.Data.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<string>(type: "text", nullable: false),
+                    Entries = table.Column<string>(type: "text", nullable: false),
+                    EntryCount = table.Column<int>(type: "integer", nullable: false),
+                    BasedOn = table.Column<int>(type: "integer", nullable: false),
+                    IsImport = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fee_changes_accounts_ProposedBy",
+                        column: x => x.ProposedBy,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1015,6 +1060,33 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "fee_change_decisions",
+                columns: table => new
+                {
+                    ChangeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_change_decisions", x => x.ChangeId);
+                    table.ForeignKey(
+                        name: "FK_fee_change_decisions_accounts_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_change_decisions_fee_changes_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "fee_changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_orders",
                 columns: table => new
                 {
@@ -1067,6 +1139,7 @@ namespace Inspectorate.Data.Migrations.Postgres
                     DepositLodgedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DepositReference = table.Column<string>(type: "text", nullable: false),
                     Drawn = table.Column<string>(type: "text", nullable: false),
+                    Points = table.Column<string>(type: "text", nullable: false),
                     Conditions = table.Column<string>(type: "text", nullable: false),
                     GrantedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1616,14 +1689,19 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Headcount_PayrollStarts = table.Column<int>(type: "integer", nullable: true),
                     Headcount_Explanation = table.Column<string>(type: "text", nullable: true),
                     UndoneMatches = table.Column<string>(type: "text", nullable: false),
+                    Recorded = table.Column<string>(type: "text", nullable: false),
                     Interviews = table.Column<int>(type: "integer", nullable: false),
                     InterviewsNeeded = table.Column<int>(type: "integer", nullable: false),
                     PercentThatConfirms = table.Column<int>(type: "integer", nullable: false),
                     CostInMonths = table.Column<string>(type: "text", nullable: false),
+                    PaidQuarters = table.Column<string>(type: "text", nullable: false),
                     Anomalies = table.Column<string>(type: "text", nullable: false),
                     ProvisionalIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnswersToCount = table.Column<int>(type: "integer", nullable: false),
                     Replies = table.Column<string>(type: "text", nullable: false),
+                    Liable = table.Column<string>(type: "text", nullable: false),
                     Repayments = table.Column<string>(type: "text", nullable: false),
+                    Missed = table.Column<string>(type: "text", nullable: false),
                     CodesPrinted = table.Column<int>(type: "integer", nullable: false),
                     RepaidWorkers = table.Column<int>(type: "integer", nullable: false),
                     WorkersWhoMissMoney = table.Column<int>(type: "integer", nullable: false),
@@ -1720,6 +1798,26 @@ namespace Inspectorate.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "answer_codes",
+                columns: table => new
+                {
+                    Kept = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Worker = table.Column<int>(type: "integer", nullable: false),
+                    UsedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_codes", x => x.Kept);
+                    table.ForeignKey(
+                        name: "FK_answer_codes_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence_lines",
                 columns: table => new
                 {
@@ -1739,6 +1837,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                     Batch = table.Column<string>(type: "text", nullable: false),
                     ConfirmedByWorker = table.Column<bool>(type: "boolean", nullable: false),
                     WordsPrint = table.Column<string>(type: "text", nullable: false),
+                    LoanPercentPerYear = table.Column<decimal>(type: "numeric", nullable: true),
+                    LoanUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    LoanCompounds = table.Column<bool>(type: "boolean", nullable: false),
                     AddedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     AddedByRole = table.Column<string>(type: "text", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1788,7 +1889,10 @@ namespace Inspectorate.Data.Migrations.Postgres
                     LeftEmpty = table.Column<int>(type: "integer", nullable: false),
                     Totals = table.Column<int>(type: "integer", nullable: false),
                     UnknownColumns = table.Column<string>(type: "text", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    TakingAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LinesTaken = table.Column<int>(type: "integer", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ThrownAwayAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1889,6 +1993,26 @@ namespace Inspectorate.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "worker_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worker_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_worker_answers_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_sessions_AccountId",
                 table: "account_sessions",
@@ -1945,6 +2069,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_agencies_OfficeId",
                 table: "agencies",
                 column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_codes_CheckId",
+                table: "answer_codes",
+                column: "CheckId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_appeals_OfficeId",
@@ -2083,6 +2212,22 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_evidence_uploads_CheckId",
                 table: "evidence_uploads",
                 column: "CheckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_change_decisions_DecidedBy",
+                table: "fee_change_decisions",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_change_decisions_Number",
+                table: "fee_change_decisions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_changes_ProposedBy",
+                table: "fee_changes",
+                column: "ProposedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fee_checks_AgencyId",
@@ -2312,6 +2457,23 @@ namespace Inspectorate.Data.Migrations.Postgres
                 columns: new[] { "OfficeId", "Class", "DueOn", "PlaceId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_procurement_blocks_CaseId_PartyId",
+                table: "procurement_blocks",
+                columns: new[] { "CaseId", "PartyId" },
+                unique: true,
+                filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_blocks_LicenceNumber",
+                table: "procurement_blocks",
+                column: "LicenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_blocks_SortName_Number",
+                table: "procurement_blocks",
+                columns: new[] { "SortName", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publications_At",
                 table: "publications",
                 column: "At");
@@ -2444,6 +2606,11 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "IX_work_items_Role_OfficeId_DueAt_Number_State_Lifecycle",
                 table: "work_items",
                 columns: new[] { "Role", "OfficeId", "DueAt", "Number", "State", "Lifecycle" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_worker_answers_CheckId",
+                table: "worker_answers",
+                column: "CheckId");
         }
 
         /// <inheritdoc />
@@ -2451,6 +2618,9 @@ namespace Inspectorate.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "account_sessions");
+
+            migrationBuilder.DropTable(
+                name: "answer_codes");
 
             migrationBuilder.DropTable(
                 name: "appeals");
@@ -2508,6 +2678,9 @@ namespace Inspectorate.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "evidence_uploads");
+
+            migrationBuilder.DropTable(
+                name: "fee_change_decisions");
 
             migrationBuilder.DropTable(
                 name: "fee_results");
@@ -2570,6 +2743,9 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "planned_visits");
 
             migrationBuilder.DropTable(
+                name: "procurement_blocks");
+
+            migrationBuilder.DropTable(
                 name: "publications");
 
             migrationBuilder.DropTable(
@@ -2627,22 +2803,22 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "work_items");
 
             migrationBuilder.DropTable(
+                name: "worker_answers");
+
+            migrationBuilder.DropTable(
                 name: "saved_views");
 
             migrationBuilder.DropTable(
                 name: "recipients");
 
             migrationBuilder.DropTable(
+                name: "fee_changes");
+
+            migrationBuilder.DropTable(
                 name: "outside_requests");
 
             migrationBuilder.DropTable(
-                name: "accounts");
-
-            migrationBuilder.DropTable(
                 name: "register_imports");
-
-            migrationBuilder.DropTable(
-                name: "fee_checks");
 
             migrationBuilder.DropTable(
                 name: "cases");
@@ -2654,13 +2830,19 @@ namespace Inspectorate.Data.Migrations.Postgres
                 name: "inspections");
 
             migrationBuilder.DropTable(
-                name: "cohorts");
+                name: "fee_checks");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "interpreters");
 
             migrationBuilder.DropTable(
                 name: "places");
+
+            migrationBuilder.DropTable(
+                name: "cohorts");
 
             migrationBuilder.DropTable(
                 name: "job_orders");

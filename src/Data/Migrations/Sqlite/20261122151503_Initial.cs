@@ -264,6 +264,26 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "procurement_blocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", nullable: false),
+                    LicenceNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ended = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_procurement_blocks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "publications",
                 columns: table => new
                 {
@@ -521,6 +541,31 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         principalTable: "accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_changes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", nullable: false),
+                    Entries = table.Column<string>(type: "TEXT", nullable: false),
+                    EntryCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsImport = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fee_changes_accounts_ProposedBy",
+                        column: x => x.ProposedBy,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1014,6 +1059,33 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "fee_change_decisions",
+                columns: table => new
+                {
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_change_decisions", x => x.ChangeId);
+                    table.ForeignKey(
+                        name: "FK_fee_change_decisions_accounts_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_change_decisions_fee_changes_ChangeId",
+                        column: x => x.ChangeId,
+                        principalTable: "fee_changes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_orders",
                 columns: table => new
                 {
@@ -1066,6 +1138,7 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     DepositLodgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DepositReference = table.Column<string>(type: "TEXT", nullable: false),
                     Drawn = table.Column<string>(type: "TEXT", nullable: false),
+                    Points = table.Column<string>(type: "TEXT", nullable: false),
                     Conditions = table.Column<string>(type: "TEXT", nullable: false),
                     GrantedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1615,14 +1688,19 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Headcount_PayrollStarts = table.Column<int>(type: "INTEGER", nullable: true),
                     Headcount_Explanation = table.Column<string>(type: "TEXT", nullable: true),
                     UndoneMatches = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded = table.Column<string>(type: "TEXT", nullable: false),
                     Interviews = table.Column<int>(type: "INTEGER", nullable: false),
                     InterviewsNeeded = table.Column<int>(type: "INTEGER", nullable: false),
                     PercentThatConfirms = table.Column<int>(type: "INTEGER", nullable: false),
                     CostInMonths = table.Column<string>(type: "TEXT", nullable: false),
+                    PaidQuarters = table.Column<string>(type: "TEXT", nullable: false),
                     Anomalies = table.Column<string>(type: "TEXT", nullable: false),
                     ProvisionalIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnswersToCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Replies = table.Column<string>(type: "TEXT", nullable: false),
+                    Liable = table.Column<string>(type: "TEXT", nullable: false),
                     Repayments = table.Column<string>(type: "TEXT", nullable: false),
+                    Missed = table.Column<string>(type: "TEXT", nullable: false),
                     CodesPrinted = table.Column<int>(type: "INTEGER", nullable: false),
                     RepaidWorkers = table.Column<int>(type: "INTEGER", nullable: false),
                     WorkersWhoMissMoney = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1719,6 +1797,26 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "answer_codes",
+                columns: table => new
+                {
+                    Kept = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answer_codes", x => x.Kept);
+                    table.ForeignKey(
+                        name: "FK_answer_codes_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence_lines",
                 columns: table => new
                 {
@@ -1738,6 +1836,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     Batch = table.Column<string>(type: "TEXT", nullable: false),
                     ConfirmedByWorker = table.Column<bool>(type: "INTEGER", nullable: false),
                     WordsPrint = table.Column<string>(type: "TEXT", nullable: false),
+                    LoanPercentPerYear = table.Column<decimal>(type: "TEXT", nullable: true),
+                    LoanUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LoanCompounds = table.Column<bool>(type: "INTEGER", nullable: false),
                     AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     AddedByRole = table.Column<string>(type: "TEXT", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1787,7 +1888,10 @@ namespace Inspectorate.Data.Migrations.Sqlite
                     LeftEmpty = table.Column<int>(type: "INTEGER", nullable: false),
                     Totals = table.Column<int>(type: "INTEGER", nullable: false),
                     UnknownColumns = table.Column<string>(type: "TEXT", nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    TakingAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LinesTaken = table.Column<int>(type: "INTEGER", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ThrownAwayAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1888,6 +1992,26 @@ namespace Inspectorate.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "worker_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Words = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worker_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_worker_answers_fee_checks_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "fee_checks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_sessions_AccountId",
                 table: "account_sessions",
@@ -1944,6 +2068,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "IX_agencies_OfficeId",
                 table: "agencies",
                 column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answer_codes_CheckId",
+                table: "answer_codes",
+                column: "CheckId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_appeals_OfficeId",
@@ -2082,6 +2211,22 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "IX_evidence_uploads_CheckId",
                 table: "evidence_uploads",
                 column: "CheckId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_change_decisions_DecidedBy",
+                table: "fee_change_decisions",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_change_decisions_Number",
+                table: "fee_change_decisions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_changes_ProposedBy",
+                table: "fee_changes",
+                column: "ProposedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fee_checks_AgencyId",
@@ -2311,6 +2456,23 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 columns: new[] { "OfficeId", "Class", "DueOn", "PlaceId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_procurement_blocks_CaseId_PartyId",
+                table: "procurement_blocks",
+                columns: new[] { "CaseId", "PartyId" },
+                unique: true,
+                filter: "\"Until\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_blocks_LicenceNumber",
+                table: "procurement_blocks",
+                column: "LicenceNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_blocks_SortName_Number",
+                table: "procurement_blocks",
+                columns: new[] { "SortName", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_publications_At",
                 table: "publications",
                 column: "At");
@@ -2443,6 +2605,11 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "IX_work_items_Role_OfficeId_DueAt_Number_State_Lifecycle",
                 table: "work_items",
                 columns: new[] { "Role", "OfficeId", "DueAt", "Number", "State", "Lifecycle" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_worker_answers_CheckId",
+                table: "worker_answers",
+                column: "CheckId");
         }
 
         /// <inheritdoc />
@@ -2450,6 +2617,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "account_sessions");
+
+            migrationBuilder.DropTable(
+                name: "answer_codes");
 
             migrationBuilder.DropTable(
                 name: "appeals");
@@ -2507,6 +2677,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "evidence_uploads");
+
+            migrationBuilder.DropTable(
+                name: "fee_change_decisions");
 
             migrationBuilder.DropTable(
                 name: "fee_results");
@@ -2569,6 +2742,9 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "planned_visits");
 
             migrationBuilder.DropTable(
+                name: "procurement_blocks");
+
+            migrationBuilder.DropTable(
                 name: "publications");
 
             migrationBuilder.DropTable(
@@ -2626,22 +2802,22 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "work_items");
 
             migrationBuilder.DropTable(
+                name: "worker_answers");
+
+            migrationBuilder.DropTable(
                 name: "saved_views");
 
             migrationBuilder.DropTable(
                 name: "recipients");
 
             migrationBuilder.DropTable(
+                name: "fee_changes");
+
+            migrationBuilder.DropTable(
                 name: "outside_requests");
 
             migrationBuilder.DropTable(
-                name: "accounts");
-
-            migrationBuilder.DropTable(
                 name: "register_imports");
-
-            migrationBuilder.DropTable(
-                name: "fee_checks");
 
             migrationBuilder.DropTable(
                 name: "cases");
@@ -2653,13 +2829,19 @@ namespace Inspectorate.Data.Migrations.Sqlite
                 name: "inspections");
 
             migrationBuilder.DropTable(
-                name: "cohorts");
+                name: "fee_checks");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "interpreters");
 
             migrationBuilder.DropTable(
                 name: "places");
+
+            migrationBuilder.DropTable(
+                name: "cohorts");
 
             migrationBuilder.DropTable(
                 name: "job_orders");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inspectorate.Firewall.Identities.Vault.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteVaultContext))]
-    [Migration("20261122114253_Initial")]
+    [Migration("20261122151539_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
