@@ -6,7 +6,7 @@ namespace Inspectorate.InProcess.Boundaries;
 public partial class FeeTablesInForceTests
 {
     /// <summary>They are given the reference data in force.</summary>
-    private static readonly string[] AreGiven = ["LineReading.cs"];
+    private static readonly string[] AreGiven = ["LineReading.cs", "Payment.cshtml"];
 
     [Fact]
     public void Costs_rates_and_thresholds_are_taken_from_what_is_in_force()
