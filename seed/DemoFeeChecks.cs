@@ -26,7 +26,8 @@ internal sealed class DemoFeeChecks(MainContext db, CaseBook book, Lifecycles li
         foreach (var (i, state) in lifecycles.InForceOn("fee-check", lifecycles.Calendar.DateOf(now)).States.Select(state => state.Name).OrderBy(state => state.StartsWith("version", StringComparison.Ordinal)).Index())
         {
             var kind = AFeeCheck.KindFor(state) ?? (LedgerKind)(i % 5);
-            var (agency, employer) = (people.Agencies[i % 8], companies[i % companies.Count]);
+            // What follows a missed repayment can be seen where the agency has a licence and a deposit.
+            var (agency, employer) = (people.Agencies[state == "repayment-missed" ? DemoPeople.LicensedAgencies - 1 : i % 8], companies[i % companies.Count]);
             var before = state.StartsWith("version", StringComparison.Ordinal) ? borne : null;
             var @case = way.In(state, now - Duration.FromHours(faker.Random.Int(2, 90)),
                 openedOn => AFeeCheck.Of(kind, agency, employer, 8 + i % 5 * 9, Corridor(i), openedOn, reference, otherDecider, before), out var check, parentId: before);

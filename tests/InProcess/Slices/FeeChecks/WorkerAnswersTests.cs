@@ -55,7 +55,7 @@ public sealed class WorkerAnswersTests
 
         Assert.Equal(before, (await Seen(agencyDesk, number), await Seen(employerDesk, number)));
         Assert.Equal("provisional", await web.StateOf(number));
-        Assert.Contains("Answers of workers 2, of whom 1 say that it is right.", (await analyst.Get($"/cases/{number}")).Text);
+        Assert.Contains("2, of whom 1 say that it is right.", (await analyst.Get($"/cases/{number}")).Text);
         Assert.Contains(Words, (await (await analyst.Get($"/cases/{number}/sealed?what=answers")).Submit(("What", "answers"), ("Purpose", "to handle the case"))).Text);
 
         web.Clock.Advance(Duration.FromDays(12));
