@@ -40,7 +40,7 @@ internal sealed class EvidenceBook(MainContext db, ReferenceInForce reference, S
         if (upload.Lines > 0) Received(open);
         await db.SaveChangesAsync(cancel);
         waiting.Delete(upload.File);
-        if (upload.Lines <= WaitingLines.InOneAct) await lines.Take(upload.Id, cancel);
+        if (upload.Lines + upload.KnownBefore <= WaitingLines.InOneAct) await lines.Take(upload.Id, cancel);
         else await ReadingJob.TriggerTaking(schedulers, cancel);
         await db.Entry(upload).ReloadAsync(cancel);
     }
@@ -51,7 +51,7 @@ internal sealed class EvidenceBook(MainContext db, ReferenceInForce reference, S
         await db.SaveChangesAsync(cancel);
         waiting.Delete(upload.File);
         if (upload.AsideFile is { } aside) waiting.Delete(aside);
-        if (upload.Lines <= WaitingLines.InOneAct) await lines.DropAll(upload.Id, cancel);
+        if (upload.Lines + upload.KnownBefore <= WaitingLines.InOneAct) await lines.DropAll(upload.Id, cancel);
         else await ReadingJob.TriggerTaking(schedulers, cancel);
     }
 

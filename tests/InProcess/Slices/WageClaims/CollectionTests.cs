@@ -122,7 +122,7 @@ public sealed class CollectionTests(ClaimHouse web) : IClassFixture<ClaimHouse>
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), ((await party.Get($"/cases/{other}")).Status, (await boss.Get($"/cases/{own}")).Status));
         Assert.DoesNotContain(other, (await party.Get($"/cases/{number}")).Source + (await party.Get("/tasks")).Source);
         Assert.DoesNotContain(own, (await boss.Get($"/cases/{number}")).Source + (await boss.Get("/tasks")).Source);
-        Assert.DoesNotContain("Lent Hands", (await officer.Get($"/cases/{number}/deposit-draw")).Document.QuerySelector("main form")!.TextContent);
+        Assert.DoesNotContain("Lent Hands", (await officer.Get($"/cases/{number}/deposit-draw")).Document.QuerySelector("main")!.TextContent);
 
         house.Clock.Advance(Duration.FromDays(20));
         var judge = await house.SignedInAs(Roles.AppealBody);

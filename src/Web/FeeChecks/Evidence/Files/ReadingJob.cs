@@ -55,7 +55,7 @@ internal sealed partial class ReadingJob(IServiceScopeFactory scopes, IClock clo
             ? uploads.Where(upload => upload.ReadingAskedAt != null && upload.ReadAt == null && upload.StoppedAt == null && upload.ThrownAwayAt == null
                 && (upload.Size > EvidenceFiles.Short || upload.ReadingAskedAt < cutOff))
             : uploads.Where(upload => upload.ThrownAwayAt != null
-                || (upload.TakingAskedAt != null && upload.AcceptedAt == null && (upload.Lines > WaitingLines.InOneAct || upload.TakingAskedAt < cutOff)));
+                || (upload.TakingAskedAt != null && upload.AcceptedAt == null && (upload.Lines + upload.KnownBefore > WaitingLines.InOneAct || upload.TakingAskedAt < cutOff)));
         return await waiting.OrderBy(upload => upload.Id).Select(upload => upload.Id).ToListAsync(cancel);
     }
 
