@@ -35,12 +35,19 @@ internal static class ReconcileLoad
     {
         var table = Path.Combine(work, "ledger.csv");
         new LedgerFile(reference.Fees).Write(table, lines);
+        // Before and after: a machine that others use too is not as fast all the time.
+        var before = await Sort();
         var clock = Stopwatch.StartNew();
-        if (await Reconciliation.Sort(table, work, default) != lines) throw new IOException("The sorted table is not as long as the file.");
-        var sort = clock.Elapsed;
-        clock.Restart();
         var reconciled = await Reconciliation.Run(table, work, reference, default);
-        return (sort, clock.Elapsed, reconciled);
+        var took = clock.Elapsed;
+        return ((before + await Sort()) / 2, took, reconciled);
+
+        async Task<TimeSpan> Sort()
+        {
+            var clock = Stopwatch.StartNew();
+            if (await Reconciliation.Sort(table, work, default) != lines) throw new IOException("The sorted table is not as long as the file.");
+            return clock.Elapsed;
+        }
     }
 
     private static string Root()
