@@ -67,7 +67,7 @@ public sealed class FeeInput
     /// <summary>What workers say and show of loans for this item.</summary>
     public IEnumerable<EvidenceLine> LoansFor(string item) => Statements(item).Concat(Papers(item)).Where(line => line.Loan is not null);
 
-    private Dictionary<int, decimal> PaidForTheJob => field ??= _statements.Select(item => item.Key).Union(_papers.Select(item => item.Key)).Where(item => item[0] is 'A' or 'B' or 'C')
+    private Dictionary<int, decimal> PaidForTheJob => field ??= _statements.Select(item => item.Key).Union(_papers.Select(item => item.Key)).Where(item => item is ['A' or 'B' or 'C', ..])
         .SelectMany(item => Reported(item).Concat(Documented(item)).GroupBy(own => own.Key, own => own.Value).Select(own => (Worker: own.Key, Paid: own.Max())))
         .GroupBy(own => own.Worker).ToDictionary(own => own.Key, own => own.Sum(item => item.Paid));
 

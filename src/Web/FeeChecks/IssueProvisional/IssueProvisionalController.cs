@@ -34,7 +34,7 @@ internal sealed class IssueProvisionalController(CaseAccess access, StepDesk des
         var taking = await desk.Take(open, Step, seq, reason ?? "", [], cancel, facts: () =>
         {
             check.ProvisionalIssuedOn = desk.Today;
-            check.Liable.Clear();
+            check.Liable.RemoveAll(held => held.EndedOn is null); // who was freed on appeal stays on record
             check.Liable.AddRange(liable);
         });
         return this.Answer(open, taking, () => View("IssueProvisional", new IssueProvisionalPage(open, check, liable, seq, reason)));
