@@ -64,8 +64,7 @@ internal sealed class AClaimsWay(AWorker worker, SomebodyWithAnAccount officer, 
         await Step(officer, "triage");
         await Step(officer, "accept");
         await officer.Visit.Open($"/cases/{Number}/employer?name=Harbour+Foods");
-        await officer.Visit.Page.Locator("main td form button").First.ClickAsync();
-        await officer.Visit.Look();
+        await officer.Visit.Click(officer.Visit.Page.Locator("main td form button").First);
         await worker.OpensInbox(Code);
         await worker.LetsTheEmployerKnow();
         await Own(officer, "notify-employer", ("Reason", "The facts are gathered."));
@@ -105,8 +104,7 @@ internal sealed class AClaimsWay(AWorker worker, SomebodyWithAnAccount officer, 
 
     private static async Task Send(SomebodyWithAnAccount who)
     {
-        await who.Visit.Page.Locator("main .actions button:not(.quiet)").Last.ClickAsync();
-        await who.Visit.Look();
+        await who.Visit.Click(who.Visit.Page.Locator("main .actions button:not(.quiet)").Last);
         Assert.Equal(0, await who.Visit.Page.Locator(".error-summary").CountAsync());
     }
 

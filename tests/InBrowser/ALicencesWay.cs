@@ -72,7 +72,7 @@ internal sealed class ALicencesWay(SomebodyWithAnAccount agency, SomebodyWithAnA
     {
         var page = supervisor.Visit.Page;
         await supervisor.Visit.Open("/inspections/wanted");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Another place" }).Last.ClickAsync();
+        await supervisor.Visit.Pass(page.GetByRole(AriaRole.Link, new() { Name = "Another place" }).Last);
         await supervisor.Visit.Look();
         await page.CheckAsync("[name=Kind][value=AgencyPremises]");
         await page.FillAsync("[name=Address]", "12 Quay Street");
@@ -141,8 +141,7 @@ internal sealed class ALicencesWay(SomebodyWithAnAccount agency, SomebodyWithAnA
 
     private static async Task Send(SomebodyWithAnAccount who)
     {
-        await who.Visit.Page.Locator("main .actions button:not(.quiet)").Last.ClickAsync();
-        await who.Visit.Look();
+        await who.Visit.Click(who.Visit.Page.Locator("main .actions button:not(.quiet)").Last);
         Assert.Equal(0, await who.Visit.Page.Locator(".error-summary").CountAsync());
     }
 }

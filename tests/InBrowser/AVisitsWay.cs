@@ -12,8 +12,7 @@ internal sealed class AVisitsWay(SomebodyWithAnAccount supervisor, SomebodyWithA
         await supervisor.Visit.Open("/inspections/plan");
         await supervisor.Visit.Open($"/places?kind={kind}");
         var row = supervisor.Visit.Page.Locator("tbody tr").Filter(new() { HasText = party }).Filter(new() { HasText = "Plan a visit" });
-        await row.First.GetByRole(Microsoft.Playwright.AriaRole.Link).ClickAsync();
-        await supervisor.Visit.Look();
+        await supervisor.Visit.Click(row.First.GetByRole(Microsoft.Playwright.AriaRole.Link));
         await supervisor.Visit.Page.FillAsync("[name=Words]", "The longest interval is nearly over.");
         await supervisor.Visit.Press("Plan the visit");
         Number = await supervisor.Visit.Page.Locator("h1 bdi").InnerTextAsync();
@@ -108,8 +107,7 @@ internal sealed class AVisitsWay(SomebodyWithAnAccount supervisor, SomebodyWithA
 
     private static async Task Send(SomebodyWithAnAccount who)
     {
-        await who.Visit.Page.Locator("main .actions button:not(.quiet)").Last.ClickAsync();
-        await who.Visit.Look();
+        await who.Visit.Click(who.Visit.Page.Locator("main .actions button:not(.quiet)").Last);
         Assert.Equal(0, await who.Visit.Page.Locator(".error-summary").CountAsync());
     }
 }

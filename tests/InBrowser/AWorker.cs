@@ -13,7 +13,7 @@ internal sealed class AWorker(Visit visit) : IAsyncDisposable
     public async Task<string> Files(string language, string employer, int region)
     {
         await visit.Open("/w");
-        await Follow(Page.Locator($"main [lang={language}] a"));
+        await visit.Click(Page.Locator($"main [lang={language}] a"));
         await GoOn();
         await Tick("problems", "not-paid");
         await GoOn();
@@ -79,19 +79,13 @@ internal sealed class AWorker(Visit visit) : IAsyncDisposable
     public Task Opens(string path) => visit.Open(path);
 
     /// <summary>The first of the list that is open before her.</summary>
-    public Task ReadsALetter() => Follow(Page.Locator("main a[href^='/w/inbox/letters/']").First);
+    public Task ReadsALetter() => visit.Click(Page.Locator("main a[href^='/w/inbox/letters/']").First);
 
-    public Task Goes(string selector) => Follow(Page.Locator(selector).First);
+    public Task Goes(string selector) => visit.Click(Page.Locator(selector).First);
 
     public Task Sees(string text) => visit.Sees(text);
 
-    private async Task GoOn() => await Follow(Page.Locator("main .actions button:not(.quiet)").First);
-
-    private async Task Follow(ILocator what)
-    {
-        await what.ClickAsync();
-        await visit.Look();
-    }
+    private Task GoOn() => visit.Click(Page.Locator("main .actions button:not(.quiet)").First);
 
     private Task Tick(string name, string value) => Page.CheckAsync($"[name='{name}'][value='{value}']");
 

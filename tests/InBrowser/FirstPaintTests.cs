@@ -5,10 +5,16 @@ using Microsoft.Playwright;
 
 namespace Inspectorate.InBrowser;
 
+/// <summary>Alone on the machine: what the journeys beside it take would be counted as the page's.</summary>
+[CollectionDefinition(nameof(FirstPaintTests), DisableParallelization = true)]
+public sealed class WithoutJourneysBeside;
+
 /// <summary>How soon somebody with an old phone on a slow line sees something, beside the least that any page could take in the same run.</summary>
+[Collection(nameof(FirstPaintTests))]
 public class FirstPaintTests(Browsing browsing)
 {
-    private const int Rounds = 5;
+    /// <summary>By turns, and the best of each: the rest is what else the machine did.</summary>
+    private const int Rounds = 7;
 
     /// <summary>The budget is 1,600 ms where the bare page takes 800.</summary>
     private const double MostTimesTheBarePage = 2;
@@ -21,8 +27,12 @@ public class FirstPaintTests(Browsing browsing)
         using var bare = new TcpListener(IPAddress.Loopback, 0);
         bare.Start();
         var serving = Serve(bare);
-        var limit = await Best($"http://127.0.0.1:{((IPEndPoint)bare.LocalEndpoint).Port}/");
-        var ours = await Best(new Uri(browsing.Server.Address, "/w").ToString());
+        var (limit, ours) = (double.MaxValue, double.MaxValue);
+        for (var round = 0; round < Rounds; round++)
+        {
+            limit = Math.Min(limit, await Painted($"http://127.0.0.1:{((IPEndPoint)bare.LocalEndpoint).Port}/"));
+            ours = Math.Min(ours, await Painted(new Uri(browsing.Server.Address, "/w").ToString()));
+        }
         bare.Stop();
         await serving;
 
@@ -31,25 +41,20 @@ public class FirstPaintTests(Browsing browsing)
         Assert.InRange(ours / limit, 1, MostTimesTheBarePage);
     }
 
-    /// <summary>The best of some: the rest is what else the machine did. Each in a browser that has been nowhere.</summary>
-    private async Task<double> Best(string address)
+    /// <summary>In a browser that has been nowhere.</summary>
+    private async Task<double> Painted(string address)
     {
-        var best = double.MaxValue;
-        for (var round = 0; round < Rounds; round++)
+        await using var context = await browsing.Chromium.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 640 } });
+        var page = await context.NewPageAsync();
+        var line = await context.NewCDPSessionAsync(page);
+        await line.SendAsync("Network.enable");
+        await line.SendAsync("Network.emulateNetworkConditions", new()
         {
-            await using var context = await browsing.Chromium.NewContextAsync(new() { ViewportSize = new() { Width = 360, Height = 640 } });
-            var page = await context.NewPageAsync();
-            var line = await context.NewCDPSessionAsync(page);
-            await line.SendAsync("Network.enable");
-            await line.SendAsync("Network.emulateNetworkConditions", new()
-            {
-                ["offline"] = false, ["latency"] = 400, ["downloadThroughput"] = 400_000 / 8, ["uploadThroughput"] = 400_000 / 8,
-            });
-            await line.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 6 });
-            await page.GotoAsync(address);
-            best = Math.Min(best, await Painted(page));
-        }
-        return best;
+            ["offline"] = false, ["latency"] = 400, ["downloadThroughput"] = 400_000 / 8, ["uploadThroughput"] = 400_000 / 8,
+        });
+        await line.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 6 });
+        await page.GotoAsync(address);
+        return await Painted(page);
     }
 
     /// <summary>Asked again and again from here: waiting in the page would need what our policy forbids it.</summary>

@@ -54,12 +54,10 @@ public sealed class GuardedDataTests(Browsing browsing)
         await using var officer = await browsing.Somebody("firewall-officer");
         await officer.SignsIn();
         await officer.Visit.Open("/tasks?tab=team&lifecycle=emergency-read");
-        await officer.Visit.Page.Locator("main th a[href^='/cases/']").First.ClickAsync();
-        await officer.Visit.Look();
+        await officer.Visit.Click(officer.Visit.Page.Locator("main th a[href^='/cases/']").First);
         await officer.Visit.Sees("Why it could not wait");
         await officer.Visit.Open("/tasks?tab=team&lifecycle=inspection");
-        await officer.Visit.Page.Locator("main th a[href^='/cases/']").First.ClickAsync();
-        await officer.Visit.Look();
+        await officer.Visit.Click(officer.Visit.Page.Locator("main th a[href^='/cases/']").First);
         await officer.Visit.Sees("Only the firewall officer reads the record.");
         await officer.Visit.Open(new Uri(officer.Visit.Page.Url).AbsolutePath + "/checklist");
         await officer.Visit.Sees("Two people of the night shift told it.");
@@ -72,8 +70,7 @@ public sealed class GuardedDataTests(Browsing browsing)
         await supervisor.SignsIn();
         await supervisor.Visit.Open("/interpreters");
         await supervisor.Visit.Open("/tasks?tab=team&lifecycle=inspection&state=escort-asked");
-        await supervisor.Visit.Page.Locator("main th a[href^='/cases/']").First.ClickAsync();
-        await supervisor.Visit.Look();
+        await supervisor.Visit.Click(supervisor.Visit.Page.Locator("main th a[href^='/cases/']").First);
         var asked = new Uri(supervisor.Visit.Page.Url).AbsolutePath;
         await supervisor.Visit.Open($"{asked}/steps/approve-escort");
         await supervisor.Visit.Page.FillAsync("[name=Reason]", "He attacked her before.");
@@ -94,7 +91,6 @@ public sealed class GuardedDataTests(Browsing browsing)
 
     private static async Task Send(Visit visit, string form)
     {
-        await visit.Page.Locator($"{form} .actions button").Last.ClickAsync();
-        await visit.Look();
+        await visit.Click(visit.Page.Locator($"{form} .actions button").Last);
     }
 }

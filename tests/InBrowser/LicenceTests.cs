@@ -47,12 +47,9 @@ public class LicenceTests(Browsing browsing)
         await anybody.Open("/register");
         Assert.Equal("rtl", await anybody.Page.Locator("html").GetAttributeAsync("dir"));
         await anybody.Page.SelectOptionAsync("[name=status]", "suspended");
-        await anybody.Page.Locator("main form button").ClickAsync();
-        await anybody.Look();
-        await anybody.Page.Locator("tbody th a").First.ClickAsync();
-        await anybody.Look();
-        await anybody.Page.Locator("a[href^='/check/']").ClickAsync();
-        await anybody.Look();
+        await anybody.Click(anybody.Page.Locator("main form button"));
+        await anybody.Click(anybody.Page.Locator("tbody th a").First);
+        await anybody.Click(anybody.Page.Locator("a[href^='/check/']"));
         await anybody.Sees("معلّق");
     }
 }

@@ -119,8 +119,7 @@ public partial class OrderTests(Browsing browsing)
 
     private static async Task Send(SomebodyWithAnAccount who)
     {
-        await who.Visit.Page.Locator("main .actions button:not(.quiet)").Last.ClickAsync();
-        await who.Visit.Look();
+        await who.Visit.Click(who.Visit.Page.Locator("main .actions button:not(.quiet)").Last);
         Assert.Equal(0, await who.Visit.Page.Locator(".error-summary").CountAsync());
     }
 

@@ -35,19 +35,10 @@ internal sealed class SomebodyWithAnAccount(Visit visit, string email) : IAsyncD
         });
         await visit.Open("/account/second-factor");
         await Page.FillAsync("[name=Name]", "office laptop");
-        await PressesAndWaits("Add a passkey");
+        await visit.Press("Add a passkey");
         await SignsOut();
         await visit.Open("/account/sign-in");
-        await PressesAndWaits("Use a passkey");
-    }
-
-    /// <summary>The script talks to the authenticator before the form goes off.</summary>
-    private async Task PressesAndWaits(string button)
-    {
-        var before = Page.Url;
-        await Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-        await Page.WaitForURLAsync(url => url != before);
-        await visit.Look();
+        await visit.Press("Use a passkey");
     }
 
     /// <summary>Sets up an authenticator app; signs out and in again with a code of it.</summary>
