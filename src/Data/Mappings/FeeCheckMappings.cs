@@ -24,6 +24,8 @@ internal sealed class FeeCheckMapping : IEntityTypeConfiguration<FeeCheck>
         entity.Property(check => check.Replies).IsJson();
         // A party reports while the deposit is drawn: neither may lose what the other wrote.
         entity.Property(check => check.Repayments).IsJson().IsConcurrencyToken();
+        // A statement that came while a result was computed is in the result or waits to be counted.
+        entity.Property(check => check.AnswersToCount).IsConcurrencyToken();
         entity.Property(check => check.Missed).IsJson();
         entity.Property(check => check.Liable).IsJson();
         entity.Property(check => check.Recorded).IsJson();

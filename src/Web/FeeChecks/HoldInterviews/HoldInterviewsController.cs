@@ -3,6 +3,7 @@ using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Shared;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Firewall.Identities;
+using Inspectorate.Storage;
 using Inspectorate.Web.Cases;
 using Inspectorate.Web.FeeTables;
 using Inspectorate.Web.Hosting.Authorization;
@@ -60,7 +61,7 @@ internal sealed record InterviewsPage(OpenCase Open, FeeCheck Check, InterviewFo
 /// <summary>One interview at a time: a number within the cohort, and amounts. Nothing says who she is.</summary>
 /// <remarks>An analyst takes down what a worker without a code answers to the provisional verdict.</remarks>
 [For(Roles.Inspector, Roles.FeeAnalyst)]
-internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk, MainContext db, ReferenceInForce inForce, WordPrints prints) : Controller
+internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk, MainContext db, Writer<MainContext> writer, ReferenceInForce inForce, WordPrints prints) : Controller
 {
     [HttpGet("/cases/{number}/interviews")]
     public async Task<IActionResult> Ask(string number, CancellationToken cancel)
@@ -76,15 +77,25 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         if (WhyNot(open) is { } late) return late;
         var lines = Read(open, check, form, await inForce.Now(cancel));
         if (!ModelState.IsValid) return View("HoldInterviews", new InterviewsPage(open, check, form));
-        var fingerprints = lines.Select(line => line.Fingerprint).ToList();
-        var known = await db.EvidenceLines.Where(line => line.CheckId == check.Id && fingerprints.Contains(line.Fingerprint)).Select(line => line.Fingerprint).ToListAsync(cancel);
-        db.EvidenceLines.AddRange(lines.Where(line => !known.Contains(line.Fingerprint)));
-        var asked = await db.EvidenceLines.Where(line => line.CheckId == check.Id && line.Kind == EvidenceKind.Statement && line.AddedBy != EvidenceLine.Nobody).Select(line => line.Worker!.Value).Distinct().ToListAsync(cancel);
-        if (open.Case.State != "interviews") check.AnswersToCount++;
-        check.Interviews = asked.Append(lines[0].Worker!.Value).Distinct().Count();
-        await db.SaveChangesAsync(cancel);
-        TempData["said"] = $"The interview was kept. {check.Interviews} of {check.InterviewsNeeded} are done.";
+        var asked = await writer.Do(act => Keep(act, check.Id, lines, isAnswer: open.Case.State != "interviews", cancel), cancel);
+        TempData["said"] = $"The interview was kept. {asked} of {check.InterviewsNeeded} are done.";
         return Redirect($"{open.Path}/interviews");
+    }
+
+    /// <summary>Counts where it stands, and first: another interview or a worker's own answer at the same moment waits for this one, and both count.</summary>
+    /// <returns>How many workers were asked.</returns>
+    private static async Task<int> Keep(MainContext act, Guid checkId, List<EvidenceLine> lines, bool isAnswer, CancellationToken cancel)
+    {
+        var check = act.FeeChecks.Where(check => check.Id == checkId);
+        await check.ExecuteUpdateAsync(set => set.SetProperty(check => check.AnswersToCount, check => check.AnswersToCount + (isAnswer ? 1 : 0)), cancel);
+        var fingerprints = lines.Select(line => line.Fingerprint).ToList();
+        var ofCheck = act.EvidenceLines.Where(line => line.CheckId == checkId);
+        var known = await ofCheck.Where(line => fingerprints.Contains(line.Fingerprint)).Select(line => line.Fingerprint).ToListAsync(cancel);
+        act.EvidenceLines.AddRange(lines.Where(line => !known.Contains(line.Fingerprint)));
+        await act.SaveChangesAsync(cancel);
+        var asked = await ofCheck.Where(line => line.Kind == EvidenceKind.Statement && line.AddedBy != EvidenceLine.Nobody).Select(line => line.Worker).Distinct().CountAsync(cancel);
+        await check.ExecuteUpdateAsync(set => set.SetProperty(check => check.Interviews, asked), cancel);
+        return asked;
     }
 
     private List<EvidenceLine> Read(OpenCase open, FeeCheck check, InterviewForm form, ReferenceData reference)

@@ -30,6 +30,7 @@ public sealed partial class CaseAccessTests(RunningWeb web) : IClassFixture<Runn
     {
         var company = await web.AnEmployer();
         var (told, _) = await web.AClaimIn("employer-answer", company.Id);
+        await web.WhatFollows(told.Id);
         var employer = await web.SignedInAs(Roles.Employer, partyId: company.Id);
         var (tasks, page) = (await employer.Get("/tasks"), await employer.Get($"/cases/{told.Number}"));
         Assert.Contains(told.Number, tasks.Text);

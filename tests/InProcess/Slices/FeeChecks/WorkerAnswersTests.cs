@@ -1,4 +1,5 @@
 using System.Net;
+using Inspectorate.Data;
 using Inspectorate.Domain.FeeChecks;
 using Inspectorate.Domain.Shared;
 using Inspectorate.InProcess.Slices.Licensing;
@@ -20,6 +21,7 @@ public sealed class WorkerAnswersTests
         await using var web = new RunningWeb();
         var firm = await web.AnAgency();
         var (number, employer) = await web.ACheckIn("provisional", LedgerKind.Honest, firm);
+        await web.WhatFollows(number);
         var (analyst, decider) = (await web.SignedInAs(Roles.FeeAnalyst), await web.SignedInAs(Roles.FeeDecider));
         var (agencyDesk, employerDesk) = (await web.SignedInAs(Roles.Agency, partyId: firm.Id), await web.SignedInAs(Roles.Employer, partyId: employer.Id));
         var before = (await Seen(agencyDesk, number), await Seen(employerDesk, number));
@@ -65,6 +67,26 @@ public sealed class WorkerAnswersTests
         await analyst.Step(number, "add-evidence").IsTaken();
         Assert.Equal("evidence-in", await web.StateOf(number));
         Assert.Contains("does not work", (await phone.Post("/w/answer", ("Code", codes[8]))).Text);
+    }
+
+    [Fact]
+    public async Task A_statement_that_comes_while_a_result_is_kept_is_not_forgotten()
+    {
+        await using var web = new RunningWeb();
+        var (number, _) = await web.ACheckIn("for-verdict", LedgerKind.Honest, await web.AnAgency(), check => check.AnswersToCount = 1);
+        Task<FeeCheck> Check(MainContext db) => db.FeeChecks.SingleAsync(check => db.Cases.Any(@case => @case.Id == check.Id && @case.Number == number));
+        Task<int> Counts(MainContext db, FeeCheck check, int statements)
+        {
+            check.AnswersToCount = statements;
+            return db.SaveChangesAsync();
+        }
+        await web.InDatabase(async computing =>
+        {
+            var computed = await Check(computing);
+            await web.InDatabase(async answering => await Counts(answering, await Check(answering), 2));
+            return await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => Counts(computing, computed, 0));
+        });
+        Assert.Equal(2, (await web.CheckOf(number)).AnswersToCount);
     }
 
     /// <summary>All that a party can read of the case.</summary>
