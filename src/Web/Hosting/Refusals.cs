@@ -3,6 +3,7 @@ using Inspectorate.Domain.OldRegister;
 using Inspectorate.Domain.Shared.Reference;
 using Inspectorate.Storage;
 using Inspectorate.Workflows.Definitions;
+using Microsoft.EntityFrameworkCore;
 
 namespace Inspectorate.Web.Hosting;
 
@@ -15,11 +16,12 @@ internal static class Refusals
     /// <summary>What stops the start, without a stack trace.</summary>
     public static bool IsOne(Exception error) => error is StorageRefusal or LifecycleFileException or ReferenceDataException or RegisterRefused;
 
-    /// <summary>507 for a full disk, 503 where trying again later helps, 500 for whatever nobody has thought of.</summary>
+    /// <summary>507 for a full disk, 409 where somebody else was faster, 503 where trying again later helps, 500 for whatever nobody has thought of.</summary>
     public static int StatusOf(Exception error) => error switch
     {
         StorageFull or IOException { HResult: NoSpaceLeft } => StatusCodes.Status507InsufficientStorage,
-        StorageRefusal or DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } } =>StatusCodes.Status503ServiceUnavailable,
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        StorageRefusal or DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } } => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }
