@@ -66,11 +66,28 @@ public sealed class FeeCheck : IDecided
     public int AnswersToCount { get; set; }
 
     public List<PartyReply> Replies { get; init; } = [];
+
     /// <summary>Who has to repay, jointly; from the provisional verdict on.</summary>
     public List<LiableForRepayment> Liable { get; init; } = [];
 
     /// <summary>Checks whose provisional verdict is older than the list hold agency and employer.</summary>
     public bool Holds(Guid party) => Liable.Count == 0 || Liable.Exists(held => held.PartyId == party && held.EndedOn is null);
+
+    /// <summary>Whom the law in force on a day holds for the repayment. Who is held already is held since then.</summary>
+    /// <param name="laws">As the reference data knows them; those of other days do no harm.</param>
+    /// <param name="names">Of agency and employer; who has none is not in the register and cannot be held.</param>
+    public IReadOnlyList<LiableForRepayment> LiableUnder(IEnumerable<FeeLiability> laws, IReadOnlyDictionary<Guid, string> names, LocalDate on)
+    {
+        var inForce = laws.Where(law => law.IsInForceOn(on)).ToList();
+        return [.. Of(Roles.Employer, EmployerId), .. Of(Roles.Agency, AgencyId)];
+
+        IEnumerable<LiableForRepayment> Of(string role, Guid? party)
+        {
+            if (party is not { } id || !names.TryGetValue(id, out var name)) return [];
+            var since = Liable.Find(held => held.PartyId == id && held.EndedOn is null)?.Since ?? on;
+            return inForce.Where(law => law.Role == role).Select(law => new LiableForRepayment(id, role, name, law.Law, since));
+        }
+    }
 
     public RepaymentPlan? Plan { get; set; }
     public List<RepaymentMade> Repayments { get; init; } = [];

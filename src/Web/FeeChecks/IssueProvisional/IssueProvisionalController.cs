@@ -6,7 +6,6 @@ using Inspectorate.Web.Cases;
 using Inspectorate.Web.Hosting.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Inspectorate.Web.FeeChecks.IssueProvisional;
 
@@ -40,20 +39,11 @@ internal sealed class IssueProvisionalController(CaseAccess access, StepDesk des
         return this.Answer(open, taking, () => View("IssueProvisional", new IssueProvisionalPage(open, check, liable, seq, reason)));
     }
 
-    /// <summary>Who was told before is held since then.</summary>
-    private async Task<List<LiableForRepayment>> Liable(FeeCheck check, CancellationToken cancel)
+    private async Task<IReadOnlyList<LiableForRepayment>> Liable(FeeCheck check, CancellationToken cancel)
     {
-        var agency = await db.Agencies.Where(found => found.Id == check.AgencyId).Select(found => found.Name).SingleAsync(cancel);
-        var employer = await db.Employers.Where(found => found.Id == check.EmployerId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
-        List<(string Role, Guid? Id, string? Name)> parties = [(Roles.Employer, check.EmployerId, employer), (Roles.Agency, check.AgencyId, agency)];
-        return
-        [
-            .. from party in parties
-               where party is { Id: not null, Name: not null }
-               from law in reference.FeeLiabilities
-               where law.Role == party.Role && law.IsInForceOn(desk.Today)
-               let since = check.Liable.Where(held => held.PartyId == party.Id && held.EndedOn is null).Select(held => (LocalDate?)held.Since).FirstOrDefault()
-               select new LiableForRepayment(party.Id!.Value, party.Role, party.Name!, law.Law, since ?? desk.Today),
-        ];
+        var names = await db.Agencies.Where(found => found.Id == check.AgencyId).Select(found => new { found.Id, found.Name })
+            .Concat(db.Employers.Where(found => found.Id == check.EmployerId).Select(found => new { found.Id, found.Name }))
+            .ToDictionaryAsync(found => found.Id, found => found.Name, cancel);
+        return check.LiableUnder(reference.FeeLiabilities, names, desk.Today);
     }
 }

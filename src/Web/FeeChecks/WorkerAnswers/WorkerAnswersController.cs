@@ -41,7 +41,7 @@ internal sealed record WorkerAnswerPage(IReadOnlyList<AskedItem> Items, IReadOnl
 /// </summary>
 internal sealed class WorkerAnswersController(
     WorkerSessions sessions, Speech say, OneUseCodes codes, MainContext db, Writer<MainContext> writer, Seal seal, Lifecycles lifecycles, IClock clock, ReferenceInForce inForce)
-    : WorkerPage(sessions, say)
+    : SlipPage(sessions, say, codes)
 {
     private const int LongestWords = 4000;
 
@@ -70,7 +70,7 @@ internal sealed class WorkerAnswersController(
         // First the vault: a crash leaves words that nobody can find, never an answer without them.
         SealedTextRef? words = string.IsNullOrWhiteSpace(form.Words) ? null : await seal.Text(new WorkerRef(check.Id), TextKinds.Statement, form.Words.Trim(), cancel);
         var answer = new WorkerAnswer { Id = Guid.NewGuid(), CheckId = check.Id, Agrees = form.Right == "yes", Words = words };
-        await codes.Try<bool>(form.Code, async kept =>
+        await Codes.Try<bool>(form.Code, async kept =>
         {
             await writer.Do(act => Use(act, kept, answer, paid, form.Currency!, on, cancel), cancel);
             return true;
@@ -118,24 +118,15 @@ internal sealed class WorkerAnswersController(
             await act.FeeChecks.Where(check => check.Id == answer.CheckId).ExecuteUpdateAsync(set => set.SetProperty(check => check.AnswersToCount, check => check.AnswersToCount + 1), cancel);
     }
 
-    /// <summary>The check whose unused code this is, while workers may answer; null, and said so, when it is none.</summary>
+    /// <summary>The check whose unused code this is, while workers may answer.</summary>
     private async Task<FeeCheck?> Find(string? code, CancellationToken cancel)
     {
-        try
-        {
-            var found = await codes.Try<Guid>(code, kept => db.AnswerCodes.Where(known => known.Kept == kept && known.UsedOn == null).Select(known => (Guid?)known.CheckId).SingleOrDefaultAsync(cancel), cancel);
-            var state = found is null ? null : await db.Cases.Where(@case => @case.Id == found).Select(@case => @case.State).SingleAsync(cancel);
-            if (state is not null && FeeCheck.WorkersMayAnswerIn(state) && await db.FeeChecks.AsNoTracking().SingleAsync(check => check.Id == found, cancel) is { ProvisionalIssuedOn: not null } check)
-                return check;
-            Complain("Code", "confirm.wrong");
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-        catch (TooManyGuesses)
-        {
-            Complain("Code", "code.busy");
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        }
-        return null;
+        var found = await Find<Guid>("Code", code, async kept =>
+            await db.AnswerCodes.Where(known => known.Kept == kept && known.UsedOn == null).Select(known => (Guid?)known.CheckId).SingleOrDefaultAsync(cancel) is { } check
+            && FeeCheck.WorkersMayAnswerIn(await db.Cases.Where(@case => @case.Id == check).Select(@case => @case.State).SingleAsync(cancel))
+            && await db.FeeChecks.AnyAsync(known => known.Id == check && known.ProvisionalIssuedOn != null, cancel)
+                ? check : null, cancel);
+        return found is null ? null : await db.FeeChecks.AsNoTracking().SingleAsync(check => check.Id == found, cancel);
     }
 
     /// <summary>She is not asked for a day: when the job was ordered, or where no order is kept the first day of the cohort's year, gives the rate.</summary>

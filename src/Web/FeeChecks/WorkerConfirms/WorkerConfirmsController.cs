@@ -18,7 +18,7 @@ internal sealed record WorkerConfirmsPage(string Code, long PerWorkerMinorUnits,
 /// <summary>A worker of a cohort says, once and without a name, whether she got the money and kept it.</summary>
 internal sealed class WorkerConfirmsController(
     WorkerSessions sessions, Speech say, OneUseCodes codes, MainContext db, Writer<MainContext> writer, Lifecycles lifecycles, IClock clock, ReferenceData reference)
-    : WorkerPage(sessions, say)
+    : SlipPage(sessions, say, codes)
 {
     [HttpGet("/w/confirm")]
     public IActionResult Ask() => View("Code");
@@ -39,7 +39,7 @@ internal sealed class WorkerConfirmsController(
             return await Question(code!, check, cancel);
         }
         var today = lifecycles.Calendar.DateOf(clock.GetCurrentInstant());
-        await codes.Try<bool>(code, async kept =>
+        await Codes.Try<bool>(code, async kept =>
         {
             await writer.Do(act => Use(act, kept, today, gotAll == "yes" && gaveBack == "no", cancel), cancel);
             return true;
@@ -61,23 +61,9 @@ internal sealed class WorkerConfirmsController(
             .SetProperty(found => found.WorkersWhoMissMoney, found => found.WorkersWhoMissMoney + (gotAll ? 0 : 1)), cancel);
     }
 
-    /// <summary>The check whose unused code this is; null, and said so, when it is none.</summary>
-    private async Task<Guid?> Find(string? code, CancellationToken cancel)
-    {
-        try
-        {
-            if (await codes.Try<Guid>(code, kept => db.RepaymentCodes.Where(known => known.Kept == kept && known.UsedOn == null).Select(known => (Guid?)known.CheckId).SingleOrDefaultAsync(cancel), cancel) is { } check)
-                return check;
-            Complain("code", "confirm.wrong");
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        }
-        catch (TooManyGuesses)
-        {
-            Complain("code", "code.busy");
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        }
-        return null;
-    }
+    /// <summary>The check whose unused code this is.</summary>
+    private Task<Guid?> Find(string? code, CancellationToken cancel) => Find<Guid>("code", code,
+        kept => db.RepaymentCodes.Where(known => known.Kept == kept && known.UsedOn == null).Select(known => (Guid?)known.CheckId).SingleOrDefaultAsync(cancel), cancel);
 
     private async Task<IActionResult> Question(string code, Guid check, CancellationToken cancel)
     {
