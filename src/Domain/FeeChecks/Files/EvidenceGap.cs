@@ -4,11 +4,12 @@ namespace Inspectorate.Domain.FeeChecks.Files;
 
 /// <summary>What there is for one item, how strong it is, and what would make it stronger.</summary>
 /// <param name="ExpectedMinorUnits">For one worker, as published; 0 where nothing is.</param>
+/// <param name="LawfulMinorUnits">What national law lets each worker pay of it when the cohort began; 0 where it prohibits any.</param>
 /// <param name="There">How many lines of which kind.</param>
 /// <param name="Reached">Workers whom the lines are about, whatever they are worth.</param>
 /// <param name="Raises">Empty when nothing more can be shown.</param>
 public sealed record EvidenceGap(
-    string Item, long ExpectedMinorUnits, EvidenceGrade Grade, IReadOnlyList<(EvidenceKind Kind, int Lines)> There, int Reached, IReadOnlyList<string> Raises);
+    string Item, long ExpectedMinorUnits, long LawfulMinorUnits, EvidenceGrade Grade, IReadOnlyList<(EvidenceKind Kind, int Lines)> There, int Reached, IReadOnlyList<string> Raises);
 
 /// <summary>What is missing in the papers of one side, item by item; no worker's word is among them.</summary>
 /// <param name="Failed">Hard checks of the figures that these papers do not pass by themselves.</param>
@@ -42,7 +43,7 @@ public sealed record EvidenceGaps(IReadOnlyList<EvidenceGap> Items, IReadOnlyLis
         var reached = Coverage.Of(shown, papers.Workers);
         var grade = work.Result.Items.FirstOrDefault(result => result.Item == item)?.Evidence ?? EvidenceGrade.E0;
         return new EvidenceGap(
-            item, FeeComputation.Round(papers.ExpectedOf(item)), grade, [.. shown.CountBy(line => line.Kind).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.Value))],
+            item, FeeComputation.Round(papers.ExpectedOf(item)), papers.Exceptions.AtTheStart(item)?.CapMinorUnits ?? 0, grade, [.. shown.CountBy(line => line.Kind).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.Value))],
             reached, [.. Raises(papers, work, item, shown, reached, grade)]);
     }
 

@@ -65,10 +65,12 @@ internal sealed class UploadController(CaseAccess access, EvidenceBook book, Evi
                 if (upload.State == UploadState.Taking) return Redirect($"{open.Path}/evidence/files/{id}");
                 TempData["said"] = $"{upload.Lines:N0} lines were taken.";
                 break;
-            default:
+            case "throw-away":
                 await book.ThrowAway(upload, cancel);
                 TempData["said"] = "The file was thrown away. Nothing of it was kept.";
                 break;
+            default: // no button of ours
+                return Redirect($"{open.Path}/evidence/files/{id}");
         }
         return Redirect($"{open.Path}/evidence");
     }

@@ -32,12 +32,12 @@ internal static class CohortsOfExceptions
             "Beyond the cap one says 210: W1. Fewer than five reports: at least the published 315 - 105 = 210; unproven, 20 x 210.", PartlyBorne, [], [new("B7", ItemVerdict.Unproven, 210, 4_200)]),
     ];
 
-    private static AFeeInput Excepted(this AFeeInput input, string item, long cap, LocalDate? to = null) => input.With(new FeeOverlay
+    public static AFeeInput Excepted(this AFeeInput input, string item, long cap, LocalDate? to = null) => input.With(new FeeOverlay
     {
         Item = item, Rule = OverlayRule.Exception, CapMinorUnits = cap, Law = "Guards Order s. 4", From = new(2026, 1, 1), To = to, Source = "made up",
     });
 
-    private static AFeeInput Prohibited(this AFeeInput input, string item, string corridor) => input.With(new FeeOverlay
+    public static AFeeInput Prohibited(this AFeeInput input, string item, string corridor) => input.With(new FeeOverlay
     {
         Item = item, Corridor = corridor, Rule = OverlayRule.Prohibited, Law = "Act s. 7", From = new(2026, 1, 1), Source = "made up",
     });
