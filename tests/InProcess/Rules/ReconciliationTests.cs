@@ -13,9 +13,11 @@ public sealed class ReconciliationTests
         try
         {
             await Took(1_000, work);
-            // The machine has other work too: the best of two tells.
-            var (small, large) = (await Took(2_500, work), await Took(25_000, work));
-            (small, large) = (Math.Max(Math.Min(small, await Took(2_500, work)), 20), Math.Min(large, await Took(25_000, work)));
+            // The machine has other work too: the best of some tells.
+            var (small, large) = (double.MaxValue, double.MaxValue);
+            for (var round = 0; round < 4; round++)
+                (small, large) = (Math.Min(small, await Took(2_500, work)), Math.Min(large, await Took(25_000, work)));
+            small = Math.Max(small, 20);
             Assert.True(large / small < 20, $"ten times the lines took {large / small:0.0} times as long");
         }
         finally

@@ -195,7 +195,7 @@ public sealed class EvidenceFileTests(RunningWeb web) : IClassFixture<RunningWeb
     private static async Task<Page> Until(FeeCheckHouse house, Page page, string said)
     {
         var path = page.Response.RequestMessage!.RequestUri!.PathAndQuery;
-        for (var i = 0; i < 400 && !page.Text.Contains(said); i++)
+        for (var i = 0; i < 1200 && !page.Text.Contains(said); i++)
         {
             await Task.Delay(50);
             page = await house.AgencyDesk.Get(path);

@@ -78,7 +78,7 @@ public sealed class VisitPlanTests
 
         await (await supervisor.Get("/inspections/plan")).Submit().IsTaken();
         Page page;
-        for (var tries = 0; !(page = await supervisor.Get("/inspections/plan")).Text.Contains("finished") && tries < 100; tries++) await Task.Delay(100);
+        for (var tries = 0; !(page = await supervisor.Get("/inspections/plan")).Text.Contains("finished") && tries < 600; tries++) await Task.Delay(100);
 
         Assert.Contains("1 of 1 visits opened", page.Text);
         Assert.Contains("Test inspection-supervisor", page.Text);

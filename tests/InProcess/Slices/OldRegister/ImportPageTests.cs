@@ -24,7 +24,7 @@ public sealed class ImportPageTests(RunningWeb web) : IClassFixture<RunningWeb>
 
         var sent = await Send(decider, Map, "no;firm;opened;claimed;who\n001/2015;Harbour Café Ltd;01.02.2015;1.234,50;Planted Marker Zuhra\n2;Foo;31.02.2015;1,00;x\n");
         var page = await decider.Get(sent.Location!);
-        for (var i = 0; i < 200 && !page.Text.Contains("finished"); i++)
+        for (var i = 0; i < 1200 && !page.Text.Contains("finished"); i++)
         {
             await Task.Delay(50);
             page = await decider.Get(sent.Location!);
@@ -46,13 +46,13 @@ public sealed class ImportPageTests(RunningWeb web) : IClassFixture<RunningWeb>
     public async Task One_that_is_stopped_keeps_nothing_and_says_so()
     {
         var decider = await web.SignedInAs(Roles.ClaimsDecider);
-        var rows = string.Concat(Enumerable.Range(0, 8_000).Select(i => $"{i};Foo;01.02.2015;1,00;x\n"));
+        var rows = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"{i};Foo;01.02.2015;1,00;x\n"));
         var sent = await Send(decider, Map.Replace("Paper books", "Stopped books"), "no;firm;opened;claimed;who\n" + rows);
         var running = await decider.Get(sent.Location!);
-        Assert.Contains("of 8000 rows", running.Text);
+        Assert.Contains("of 40000 rows", running.Text);
         await running.Submit("form[action$='/stop']").IsTaken();
         var page = await decider.Get(sent.Location!);
-        for (var i = 0; i < 400 && !page.Text.Contains("nothing was kept"); i++)
+        for (var i = 0; i < 1200 && !page.Text.Contains("nothing was kept"); i++)
         {
             await Task.Delay(50);
             page = await decider.Get(sent.Location!);

@@ -24,14 +24,19 @@ public sealed class RefusalTests
         // Both are warm before anything is compared.
         await Refused(empty);
         await Refused(full);
-        var (ofEmpty, queriesOfEmpty, timeOfEmpty) = await Refused(empty);
-        var (ofFull, queriesOfFull, timeOfFull) = await Refused(full);
-
-        Assert.Contains("neither confirms nor denies that any record, complaint, workplace or person exists", ofFull);
-        Assert.Equal(ofEmpty, ofFull);
-        Assert.NotEmpty(queriesOfFull);
-        Assert.Equal(queriesOfEmpty, queriesOfFull);
-        // Nobody who asks stands at the clock: an officer prints the letter. A search would show as a multiple.
+        var (timeOfEmpty, timeOfFull) = (double.MaxValue, double.MaxValue);
+        for (var round = 0; round < 5; round++)
+        {
+            var (ofEmpty, queriesOfEmpty, tookEmpty) = await Refused(empty);
+            var (ofFull, queriesOfFull, tookFull) = await Refused(full);
+            Assert.Contains("neither confirms nor denies that any record, complaint, workplace or person exists", ofFull);
+            Assert.Equal(ofEmpty, ofFull);
+            Assert.NotEmpty(queriesOfFull);
+            Assert.Equal(queriesOfEmpty, queriesOfFull);
+            (timeOfEmpty, timeOfFull) = (Math.Min(timeOfEmpty, tookEmpty), Math.Min(timeOfFull, tookFull));
+        }
+        // Nobody who asks stands at the clock: an officer prints the letter. A search would show as a multiple. The best of some
+        // rounds, since other tests run beside this one.
         Assert.InRange(timeOfFull / timeOfEmpty, 0.2, 5);
     }
 
