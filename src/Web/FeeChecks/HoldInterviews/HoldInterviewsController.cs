@@ -82,19 +82,21 @@ internal sealed class HoldInterviewsController(CaseAccess access, StepDesk desk,
         return Redirect($"{open.Path}/interviews");
     }
 
-    /// <summary>Counts where it stands, and first: another interview or a worker's own answer at the same moment waits for this one, and both count.</summary>
+    /// <summary>Writes to the check first: another interview or a worker's own answer at the same moment waits for this one, and both count. The same once more counts once.</summary>
     /// <returns>How many workers were asked.</returns>
     private static async Task<int> Keep(MainContext act, Guid checkId, List<EvidenceLine> lines, bool isAnswer, CancellationToken cancel)
     {
         var check = act.FeeChecks.Where(check => check.Id == checkId);
-        await check.ExecuteUpdateAsync(set => set.SetProperty(check => check.AnswersToCount, check => check.AnswersToCount + (isAnswer ? 1 : 0)), cancel);
+        await check.ExecuteUpdateAsync(set => set.SetProperty(check => check.Interviews, check => check.Interviews), cancel);
         var fingerprints = lines.Select(line => line.Fingerprint).ToList();
         var ofCheck = act.EvidenceLines.Where(line => line.CheckId == checkId);
         var known = await ofCheck.Where(line => fingerprints.Contains(line.Fingerprint)).Select(line => line.Fingerprint).ToListAsync(cancel);
-        act.EvidenceLines.AddRange(lines.Where(line => !known.Contains(line.Fingerprint)));
+        lines.RemoveAll(line => known.Contains(line.Fingerprint));
+        act.EvidenceLines.AddRange(lines);
         await act.SaveChangesAsync(cancel);
         var asked = await ofCheck.Where(line => line.Kind == EvidenceKind.Statement && line.AddedBy != EvidenceLine.Nobody).Select(line => line.Worker).Distinct().CountAsync(cancel);
-        await check.ExecuteUpdateAsync(set => set.SetProperty(check => check.Interviews, asked), cancel);
+        var answers = isAnswer && lines.Count > 0 ? 1 : 0;
+        await check.ExecuteUpdateAsync(set => set.SetProperty(check => check.Interviews, asked).SetProperty(check => check.AnswersToCount, check => check.AnswersToCount + answers), cancel);
         return asked;
     }
 
